@@ -1,0 +1,1 @@
+//! Hands out the dataset that the build script checked and packed.
