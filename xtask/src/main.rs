@@ -1,3 +1,100 @@
-//! The project's own commands.
+//! The project's own commands: `cargo xtask` lists them.
 
-fn main() {}
+mod dist;
+mod fingerprint;
+mod project;
+mod serve;
+mod setup;
+mod shots;
+mod step;
+mod test;
+mod versions;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+use lexopt::{Arg, Parser};
+
+struct Command {
+    name: &'static str,
+    usage: &'static str,
+    about: &'static str,
+    run: fn(Parser) -> Result<()>,
+}
+
+const COMMANDS: &[Command] = &[
+    Command {
+        name: "serve",
+        usage: "[--port N] [--open] [--release]",
+        about: "set up, build and serve the page on this machine, rebuilding on change",
+        run: serve::run,
+    },
+    Command {
+        name: "test",
+        usage: "[domain|components|e2e] [NAME…]",
+        about: "set up and run every test, or one kind, or the tests whose name contains NAME",
+        run: test::run,
+    },
+    Command {
+        name: "dist",
+        usage: "",
+        about: "build the page for publishing into dist/",
+        run: dist::run,
+    },
+    Command {
+        name: "shots",
+        usage: "OUTDIR [--route R]… [--width N]… [--scheme light|dark]… [--slice N] [--no-build]",
+        about: "photograph whole pages of dist/, one PNG for each route, width and scheme",
+        run: shots::run,
+    },
+    Command {
+        name: "setup",
+        usage: "",
+        about: "only install what is missing",
+        run: setup::run,
+    },
+];
+
+fn main() -> ExitCode {
+    match dispatch() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch() -> Result<()> {
+    let mut args = Parser::from_env();
+    match args.next()? {
+        None | Some(Arg::Short('h') | Arg::Long("help")) => {
+            print_help();
+            Ok(())
+        }
+        Some(Arg::Value(name)) => {
+            let name = name.to_string_lossy();
+            match COMMANDS.iter().find(|command| command.name == name) {
+                Some(command) => (command.run)(args),
+                None => bail!("there is no command `{name}`; `cargo xtask` lists them"),
+            }
+        }
+        Some(other) => bail!(other.unexpected()),
+    }
+}
+
+fn print_help() {
+    println!("Usage: cargo xtask COMMAND\n");
+    for command in COMMANDS {
+        println!("  {} {}", command.name, command.usage);
+        println!("      {}", command.about);
+    }
+}
+
+/// For commands that take no arguments.
+fn no_arguments(mut args: Parser) -> Result<()> {
+    match args.next()? {
+        None => Ok(()),
+        Some(other) => bail!(other.unexpected()),
+    }
+}
