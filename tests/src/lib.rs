@@ -1,1 +1,18 @@
 //! Drives the built page in a real browser.
+//!
+//! A test reads as what a visitor does and sees:
+//! `Page::open("#/").click("Compare").sees("Georgia")`. Every step waits for its condition up to a
+//! deadline, so there is nothing to sleep for. When a page is dropped it fails the test if the
+//! browser logged an error meanwhile.
+
+mod browser;
+mod chromedriver;
+mod failure;
+mod page;
+mod site;
+mod visit;
+
+pub use browser::{Browser, Scheme};
+pub use page::Page;
+pub use site::Site;
+pub use visit::Visit;

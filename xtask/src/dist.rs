@@ -1,5 +1,6 @@
 //! `cargo xtask dist`: the page as it is published, in dist/.
 
+use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
@@ -24,10 +25,16 @@ const INPUTS: &[&str] = &[
 
 /// What is done to the page after Trunk has built it, in this order.
 /// Trunk signs scripts and styles, so a step may add files or edit the HTML, and no more.
-const FINISHING: &[Finish] = &[Finish {
-    name: "check that the page works from any folder",
-    run: only_relative_addresses,
-}];
+const FINISHING: &[Finish] = &[
+    Finish {
+        name: "drop the signature that browsers cannot check",
+        run: unsign_preloaded_wasm,
+    },
+    Finish {
+        name: "check that the page works from any folder",
+        run: only_relative_addresses,
+    },
+];
 
 struct Finish {
     name: &'static str,
@@ -36,12 +43,12 @@ struct Finish {
 
 pub fn run(args: Parser) -> Result<()> {
     no_arguments(args)?;
+    setup::for_building()?;
     ensure()
 }
 
-/// Builds dist/ unless it is already what the sources make.
+/// Builds dist/ unless it is already what the sources make. The tools must be in place.
 pub fn ensure() -> Result<()> {
-    setup::for_building()?;
     let dist = project::root().join("dist");
     let fingerprint = fingerprint::of(INPUTS)?;
     if dist.join("index.html").is_file() && fingerprint::is_current("dist", fingerprint) {
@@ -63,9 +70,30 @@ pub fn ensure() -> Result<()> {
     fingerprint::record("dist", fingerprint)
 }
 
+/// Trunk signs the preloaded wasm, and every browser then warns that it ignores that signature.
+fn unsign_preloaded_wasm(dist: &Path) -> Result<()> {
+    let page = unsigned(&read_page(dist)?);
+    fs::write(dist.join("index.html"), page).context("cannot write dist/index.html")
+}
+
+fn unsigned(page: &str) -> String {
+    const SIGNATURE: &str = " integrity=\"";
+    let tags = page.split_inclusive('>').map(|tag| {
+        let start = tag.find(SIGNATURE).filter(|_| tag.contains("as=\"fetch\""));
+        let end = start.and_then(|start| {
+            let value = start + SIGNATURE.len();
+            Some(value + tag[value..].find('"')? + 1)
+        });
+        match start.zip(end) {
+            Some((start, end)) => format!("{}{}", &tag[..start], &tag[end..]),
+            None => tag.to_owned(),
+        }
+    });
+    tags.collect()
+}
+
 fn only_relative_addresses(dist: &Path) -> Result<()> {
-    let page = std::fs::read_to_string(dist.join("index.html"))
-        .context("trunk wrote no dist/index.html")?;
+    let page = read_page(dist)?;
     match absolute_address(&page) {
         None => Ok(()),
         Some(address) => bail!(
@@ -73,6 +101,10 @@ fn only_relative_addresses(dist: &Path) -> Result<()> {
              relative in index.html, or check `public_url` in Trunk.toml"
         ),
     }
+}
+
+fn read_page(dist: &Path) -> Result<String> {
+    fs::read_to_string(dist.join("index.html")).context("trunk wrote no dist/index.html")
 }
 
 /// The first address in the page that starts at the host's root.
@@ -89,7 +121,7 @@ fn absolute_address(page: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::absolute_address;
+    use super::{absolute_address, unsigned};
 
     #[test]
     fn an_address_from_the_root_of_the_host_is_found() {
@@ -100,6 +132,16 @@ mod tests {
         assert_eq!(
             absolute_address("import init from '/app.js';"),
             Some("/app.js")
+        );
+    }
+
+    #[test]
+    fn only_what_is_preloaded_by_fetch_loses_its_signature() {
+        assert_eq!(
+            unsigned(
+                r#"<link href="a.css" integrity="x"/><link href="a.wasm" integrity="y" as="fetch">"#
+            ),
+            r#"<link href="a.css" integrity="x"/><link href="a.wasm" as="fetch">"#
         );
     }
 

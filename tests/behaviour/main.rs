@@ -1,0 +1,4 @@
+//! What the built page does for its visitors: one file per behaviour.
+
+mod opens;
+mod stays_home;

@@ -1,0 +1,351 @@
+//! What a visitor does on the page and sees there, one chainable step each.
+
+use std::cell::RefCell;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
+use thirtyfour::WebElement;
+
+use crate::browser::Browser;
+use crate::failure;
+use crate::site::Site;
+use crate::visit::Visit;
+
+/// How long a step waits for what it expects.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Between two looks: short against a frame or two, long against a look.
+const PAUSE: Duration = Duration::from_millis(20);
+
+const WORDS: &str = include_str!("page.js");
+
+pub struct Page {
+    browser: Browser,
+    site: RefCell<Option<Site>>,
+    base: String,
+    /// Requests seen so far: the browser hands each out once.
+    requests: RefCell<Vec<String>>,
+    excused: RefCell<Vec<String>>,
+}
+
+/// What the visitor does.
+impl Page {
+    /// Opens the built page at a route such as `#/`, in a browser of its own.
+    #[track_caller]
+    pub fn open(route: &str) -> Self {
+        Visit::new().open(route)
+    }
+
+    pub(crate) fn new(browser: Browser, site: Option<Site>, base: String) -> Self {
+        Self {
+            browser,
+            site: RefCell::new(site),
+            base,
+            requests: RefCell::default(),
+            excused: RefCell::default(),
+        }
+    }
+
+    /// Types a route into the address bar.
+    #[track_caller]
+    pub fn go(&self, route: &str) -> &Self {
+        let url = format!("{}{route}", self.base);
+        self.act(&format!("go to {route}"), || self.browser.goto(&url))
+    }
+
+    #[track_caller]
+    pub fn reload(&self) -> &Self {
+        self.act("reload", || {
+            self.browser.wait(self.browser.driver().refresh())?;
+            self.browser.settle()
+        })
+    }
+
+    #[track_caller]
+    pub fn back(&self) -> &Self {
+        self.act("go back", || {
+            self.browser.wait(self.browser.driver().back())
+        })
+    }
+
+    #[track_caller]
+    pub fn forward(&self) -> &Self {
+        self.act("go forward", || {
+            self.browser.wait(self.browser.driver().forward())
+        })
+    }
+
+    /// Clicks the link, button, tab or label of this name.
+    #[track_caller]
+    pub fn click(&self, name: &str) -> &Self {
+        self.act(&format!("click “{name}”"), || {
+            let target = self.named("PRESSABLE", name)?;
+            self.browser.wait(target.click())
+        })
+    }
+
+    /// Clicks the first visible element of a CSS selector, for things that have no name.
+    #[track_caller]
+    pub fn click_on(&self, selector: &str) -> &Self {
+        self.act(&format!("click on {selector}"), || {
+            let target = self.selected(selector)?;
+            self.browser.wait(target.click())
+        })
+    }
+
+    /// Replaces what the field of this label holds.
+    #[track_caller]
+    pub fn fill(&self, label: &str, text: &str) -> &Self {
+        self.act(&format!("fill “{label}”"), || {
+            let field = self.named("FIELD", label)?;
+            self.browser.wait(field.clear())?;
+            self.browser.wait(field.send_keys(text))
+        })
+    }
+
+    /// Chooses the option of this text in the drop-down of this label.
+    #[track_caller]
+    pub fn choose(&self, label: &str, option: &str) -> &Self {
+        self.act(&format!("choose “{option}” in “{label}”"), || {
+            let script = format!(
+                "{WORDS} const list = named('select', arguments[0]); return list && \
+                 [...list.options].find((option) => squeeze(option.text) === arguments[1]) || null"
+            );
+            let arguments = vec![json!(label), json!(option)];
+            let found = self.browser.element(&script, arguments)?;
+            let found = found.context("there is no such option")?;
+            self.browser.wait(found.click())
+        })
+    }
+
+    /// Presses keys where the focus is. `thirtyfour::Key` names those that have no letter.
+    #[track_caller]
+    pub fn press(&self, keys: impl AsRef<str>) -> &Self {
+        self.act("press keys", || {
+            let chain = self.browser.driver().action_chain();
+            self.browser.wait(chain.send_keys(keys.as_ref()).perform())
+        })
+    }
+
+    #[track_caller]
+    pub fn resize(&self, width: u32, height: u32) -> &Self {
+        self.act("resize the window", || self.browser.resize(width, height))
+    }
+
+    /// Takes the host off the network.
+    pub fn lose_the_host(&self) -> &Self {
+        if let Some(site) = self.site.borrow_mut().as_mut() {
+            site.stop();
+        }
+        self
+    }
+
+    /// Lets the browser log errors that contain these words without failing the test.
+    pub fn excuse(&self, words: &str) -> &Self {
+        self.excused.borrow_mut().push(words.to_owned());
+        self
+    }
+}
+
+/// What the visitor sees.
+impl Page {
+    /// The page shows this text, wherever its lines break.
+    #[track_caller]
+    pub fn sees(&self, text: &str) -> &Self {
+        self.holds(
+            &format!("the page should show “{text}”"),
+            "squeeze(document.body.innerText).includes(squeeze(arguments[0]))",
+            vec![json!(text)],
+        )
+    }
+
+    #[track_caller]
+    pub fn sees_no(&self, text: &str) -> &Self {
+        self.holds(
+            &format!("the page should not show “{text}”"),
+            "!squeeze(document.body.innerText).includes(squeeze(arguments[0]))",
+            vec![json!(text)],
+        )
+    }
+
+    /// A visible element of this CSS selector shows this text.
+    #[track_caller]
+    pub fn sees_in(&self, selector: &str, text: &str) -> &Self {
+        self.holds(
+            &format!("{selector} should show “{text}”"),
+            "[...document.querySelectorAll(arguments[0])].some((element) => visible(element) \
+             && squeeze(element.innerText).includes(squeeze(arguments[1])))",
+            vec![json!(selector), json!(text)],
+        )
+    }
+
+    /// So many visible elements match this CSS selector.
+    #[track_caller]
+    pub fn counts(&self, selector: &str, number: usize) -> &Self {
+        self.holds(
+            &format!("there should be {number} of {selector}"),
+            "[...document.querySelectorAll(arguments[0])].filter(visible).length === arguments[1]",
+            vec![json!(selector), json!(number)],
+        )
+    }
+
+    /// The field of this label holds this text.
+    #[track_caller]
+    pub fn reads(&self, label: &str, text: &str) -> &Self {
+        self.holds(
+            &format!("“{label}” should hold “{text}”"),
+            "named(FIELD, arguments[0])?.value === arguments[1]",
+            vec![json!(label), json!(text)],
+        )
+    }
+
+    /// The address ends in this route, such as `#/compare`.
+    #[track_caller]
+    pub fn is_at(&self, route: &str) -> &Self {
+        self.holds(
+            &format!("the address should end in {route}"),
+            "location.href.endsWith(arguments[0])",
+            vec![json!(route)],
+        )
+    }
+
+    #[track_caller]
+    pub fn is_titled(&self, title: &str) -> &Self {
+        self.holds(
+            &format!("the title should be “{title}”"),
+            "document.title === arguments[0]",
+            vec![json!(title)],
+        )
+    }
+
+    /// The focus is on the element of this name.
+    #[track_caller]
+    pub fn focus_is_on(&self, name: &str) -> &Self {
+        self.holds(
+            &format!("the focus should be on “{name}”"),
+            "nameOf(document.activeElement) === arguments[0]",
+            vec![json!(name)],
+        )
+    }
+
+    #[track_caller]
+    pub fn does_not_scroll_sideways(&self) -> &Self {
+        self.holds(
+            "the page should fit the window's width",
+            "document.documentElement.scrollWidth <= document.documentElement.clientWidth",
+            Vec::new(),
+        )
+    }
+
+    /// Waits for a JavaScript condition of one's own; `what` says in words what should hold.
+    #[track_caller]
+    pub fn holds(&self, what: &str, condition: &str, arguments: Vec<Value>) -> &Self {
+        let script = format!("{WORDS} return {condition};");
+        self.act(what, || {
+            match self.browser.eval(&script, arguments.clone())? {
+                Value::Bool(true) => Ok(()),
+                _ => bail!("it is not so"),
+            }
+        })
+    }
+
+    /// Every address asked for since the page was opened.
+    pub fn requests(&self) -> Vec<String> {
+        let mut seen = self.requests.borrow_mut();
+        match self.browser.requests() {
+            Ok(new) => seen.extend(new),
+            Err(error) => panic!("the browser does not say what was asked for: {error:#}"),
+        }
+        seen.clone()
+    }
+
+    /// Nothing was asked of any host but the page's own.
+    #[track_caller]
+    pub fn asked_no_other_host(&self) -> &Self {
+        let own = ["data:", "blob:", "about:", self.origin()];
+        let foreign: Vec<_> = self
+            .requests()
+            .into_iter()
+            .filter(|url| !own.iter().any(|start| url.starts_with(start)))
+            .collect();
+        if !foreign.is_empty() {
+            self.fail(&format!("the page asked for {}", foreign.join(", ")));
+        }
+        self
+    }
+
+    /// For what no step covers.
+    pub fn browser(&self) -> &Browser {
+        &self.browser
+    }
+
+    /// `http://127.0.0.1:4000/`, or the whole address of a file.
+    fn origin(&self) -> &str {
+        let path = self.base.match_indices('/').nth(2);
+        match path {
+            Some((end, _)) if self.base.starts_with("http") => &self.base[..=end],
+            _ => &self.base,
+        }
+    }
+}
+
+impl Page {
+    /// Tries a step until it works or its time is up.
+    #[track_caller]
+    fn act(&self, what: &str, step: impl Fn() -> Result<()>) -> &Self {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            match step() {
+                Ok(()) => return self,
+                Err(error) if Instant::now() > deadline => {
+                    self.fail(&format!("{what}: {error:#}"));
+                }
+                Err(_) => thread::sleep(PAUSE),
+            }
+        }
+    }
+
+    #[track_caller]
+    fn fail(&self, what: &str) -> ! {
+        panic!("{}", failure::report(&self.browser, what))
+    }
+
+    fn named(&self, kinds: &str, name: &str) -> Result<WebElement> {
+        let script = format!("{WORDS} return named({kinds}, arguments[0]);");
+        self.browser
+            .element(&script, vec![json!(name)])?
+            .context("there is no such thing to see")
+    }
+
+    fn selected(&self, selector: &str) -> Result<WebElement> {
+        let script = format!(
+            "{WORDS} return [...document.querySelectorAll(arguments[0])].find(visible) ?? null;"
+        );
+        self.browser
+            .element(&script, vec![json!(selector)])?
+            .context("nothing visible matches")
+    }
+}
+
+impl Drop for Page {
+    /// A visit in which the browser complained has failed, whatever else was checked.
+    fn drop(&mut self) {
+        if thread::panicking() {
+            return;
+        }
+        let excused = self.excused.borrow();
+        let complaints: Vec<_> = match self.browser.console() {
+            Ok(lines) => lines
+                .into_iter()
+                .filter(|line| line.starts_with("SEVERE"))
+                .filter(|line| !excused.iter().any(|words| line.contains(words.as_str())))
+                .collect(),
+            Err(error) => vec![format!("the browser is gone: {error:#}")],
+        };
+        if !complaints.is_empty() {
+            self.fail(&format!("the browser logged {}", complaints.join("\n    ")));
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! A static host for dist/ on a free loopback port, gone when it is dropped.
+
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::path::{Path, PathBuf};
+use std::thread::{self, JoinHandle};
+
+use anyhow::{Context, Result, bail};
+use axum::Router;
+use tokio::runtime;
+use tokio::sync::oneshot;
+use tower_http::services::ServeDir;
+
+pub struct Site {
+    address: SocketAddr,
+    folder: String,
+    stop: Option<oneshot::Sender<()>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Site {
+    /// Where `cargo xtask dist` puts the page.
+    pub fn dist() -> PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR"))
+            .parent()
+            .expect("tests/ is a folder of the project")
+            .join("dist")
+    }
+
+    /// Serves `files` in a folder of the host: `/`, or `/some/where/`.
+    pub fn serve(files: &Path, folder: &str) -> Result<Self> {
+        if !files.join("index.html").is_file() {
+            bail!(
+                "there is no page in {}; run `cargo xtask dist`",
+                files.display()
+            );
+        }
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+        listener.set_nonblocking(true)?;
+        let address = listener.local_addr()?;
+        let files = ServeDir::new(files);
+        let routes = match folder.trim_matches('/') {
+            "" => Router::new().fallback_service(files),
+            inner => Router::new().nest_service(&format!("/{inner}"), files),
+        };
+        let runtime = runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()?;
+        let (stop, stopped) = oneshot::channel::<()>();
+        let thread = thread::spawn(move || {
+            runtime.block_on(async {
+                let Ok(listener) = tokio::net::TcpListener::from_std(listener) else {
+                    return;
+                };
+                // Not a graceful end: a host that goes away does not wait for its visitors.
+                tokio::select! {
+                    _ = axum::serve(listener, routes) => {}
+                    _ = stopped => {}
+                }
+            });
+        });
+        Ok(Self {
+            address,
+            folder: folder.to_owned(),
+            stop: Some(stop),
+            thread: Some(thread),
+        })
+    }
+
+    /// The address of the page, ending in a slash.
+    pub fn url(&self) -> String {
+        format!("http://{}{}", self.address, self.folder)
+    }
+
+    /// Takes the host off the network; the page is on its own from now on.
+    pub fn stop(&mut self) {
+        drop(self.stop.take());
+        if let Some(thread) = self.thread.take() {
+            // A panic over there has printed itself, and there is nothing left to serve.
+            let _ = thread.join();
+        }
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
+
+/// The address of a file on this machine, as a visitor who opens it from disk has it.
+pub(crate) fn file_url(path: &Path) -> Result<String> {
+    let path = path
+        .canonicalize()
+        .with_context(|| format!("there is no {}; run `cargo xtask dist`", path.display()))?;
+    Ok(format!("file://{}", path.display()))
+}
