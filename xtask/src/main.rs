@@ -1,5 +1,6 @@
 //! The project's own commands: `cargo xtask` lists them.
 
+mod data;
 mod dist;
 mod fingerprint;
 mod project;
@@ -46,6 +47,30 @@ const COMMANDS: &[Command] = &[
         usage: "OUTDIR [--route R]… [--width N]… [--scheme light|dark]… [--slice N] [--no-build]",
         about: "photograph whole pages of dist/, one PNG for each route, width and scheme",
         run: shots::run,
+    },
+    Command {
+        name: "check-data",
+        usage: "",
+        about: "check every record in data/ and print every mistake at once",
+        run: data::check,
+    },
+    Command {
+        name: "coverage",
+        usage: "DIR",
+        about: "for every sentence of the briefs in DIR, the records that cite it; fails on one without",
+        run: data::coverage,
+    },
+    Command {
+        name: "verify-quotes",
+        usage: "DIR",
+        about: "hold every quotation against the texts in DIR, character for character",
+        run: data::quotes,
+    },
+    Command {
+        name: "export",
+        usage: "[--schema]",
+        about: "print the whole dataset as one JSON document, or the schema of it",
+        run: data::export,
     },
     Command {
         name: "setup",

@@ -1,1 +1,21 @@
-//! The dispute as data and questions, with no clock, no I/O and no web.
+//! The dispute as data and questions: records, what was in force on a day, how far apart the two
+//! sides are, and what a proposal collides with.
+//!
+//! # What this crate does not do
+//!
+//! - It knows of no particular dispute: who the two sides are stands in the data.
+//! - It asks no clock: the day is always an argument.
+//! - It reads no file and asks no network; text comes in, values go out.
+//! - It words nothing for a reader but the messages of its checks.
+#![deny(missing_docs)]
+
+pub mod as_of;
+pub mod check;
+pub mod circle;
+pub mod collision;
+pub mod compare;
+pub mod diagnostic;
+pub mod edtf;
+pub mod load;
+pub mod model;
+pub mod passage;

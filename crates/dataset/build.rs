@@ -1,0 +1,29 @@
+//! Reads `data/`, checks it, and packs it as the published document. Bad data does not build.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::{env, fs};
+
+fn main() -> ExitCode {
+    match pack() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(report) => {
+            eprintln!("{report}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn pack() -> Result<(), String> {
+    let folder = PathBuf::from(variable("CARGO_MANIFEST_DIR")?).join("../../data");
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let data = data_folder::load(&folder).map_err(|error| error.to_string())?;
+    let packed = serde_json::to_string(&data).map_err(|error| error.to_string())?;
+    let target = Path::new(&variable("OUT_DIR")?).join("dataset.json");
+    fs::write(&target, packed)
+        .map_err(|error| format!("{} could not be written: {error}", target.display()))
+}
+
+fn variable(name: &str) -> Result<String, String> {
+    env::var(name).map_err(|_| format!("{name} is not set: build with cargo"))
+}

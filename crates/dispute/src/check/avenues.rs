@@ -1,0 +1,147 @@
+//! Avenues, their commitments and routes, and links to red lines.
+
+use super::Found;
+use crate::model::{Dataset, LinkBasis};
+
+pub(super) fn commitments_and_routes_agree(data: &Dataset, found: &mut Found) {
+    for avenue in data.avenues.iter() {
+        for (index, commitment) in avenue.commitments.iter().enumerate() {
+            if avenue.commitments[..index]
+                .iter()
+                .any(|other| other.id == commitment.id)
+            {
+                let field = format!("commitments[{index}].id");
+                found.report(
+                    avenue,
+                    "commitment",
+                    field,
+                    "two commitments have this id: rename one",
+                );
+            }
+        }
+        let known = |id: &String| {
+            avenue
+                .commitments
+                .iter()
+                .any(|commitment| &commitment.id == id)
+        };
+        for (index, route) in avenue.routes.iter().enumerate() {
+            for (step, id) in route.commitments.iter().enumerate() {
+                if !known(id) {
+                    let field = format!("routes[{index}].commitments[{step}]");
+                    found.report(
+                        avenue,
+                        "commitment",
+                        field,
+                        format!("there is no commitment “{id}” in this avenue"),
+                    );
+                }
+            }
+        }
+        if avenue.commitments.is_empty() == avenue.too_vague.is_empty() {
+            found.report(
+                avenue,
+                "testable",
+                "commitments",
+                "give its commitments, or say in too_vague why it has none; not both",
+            );
+        }
+        if avenue.proposed_by.is_empty() {
+            found.report(avenue, "proposed-by", "proposed_by", "say who proposes it");
+        }
+    }
+}
+
+pub(super) fn status_is_in_order(data: &Dataset, found: &mut Found) {
+    for avenue in data.avenues.iter() {
+        if avenue.status.is_empty() {
+            found.report(
+                avenue,
+                "status",
+                "status",
+                "say how far it had come, and when",
+            );
+        }
+        for (index, pair) in avenue.status.windows(2).enumerate() {
+            if pair[1].date.known_span().start < pair[0].date.known_span().start {
+                let field = format!("status[{}].date", index + 1);
+                found.report(
+                    avenue,
+                    "date-order",
+                    field,
+                    "the dates run backwards: put the earlier state first",
+                );
+            }
+        }
+    }
+}
+
+pub(super) fn links_say_who_judges(data: &Dataset, found: &mut Found) {
+    for (index, link) in data.links.iter().enumerate() {
+        match (link.basis, &link.by, &link.rule) {
+            (LinkBasis::Said, Some(_), None) | (LinkBasis::Editors, None, Some(_)) => {}
+            (LinkBasis::Said, ..) => {
+                found.report(
+                    link,
+                    "judged-by",
+                    "basis",
+                    "basis = \"said\" needs `by` and no rule",
+                );
+            }
+            (LinkBasis::Editors, ..) => {
+                found.report(
+                    link,
+                    "judged-by",
+                    "basis",
+                    "basis = \"editors\" needs `rule` and no `by`",
+                );
+            }
+        }
+        if let Some(avenue) = data.avenues.get(&link.avenue)
+            && !avenue
+                .commitments
+                .iter()
+                .any(|commitment| commitment.id == link.commitment)
+        {
+            let message = format!("{} has no commitment “{}”", avenue.id, link.commitment);
+            found.report(link, "commitment", "commitment", message);
+        }
+        let same = data.links[..index].iter().find(|other| {
+            (&other.avenue, &other.commitment, &other.red_line)
+                == (&link.avenue, &link.commitment, &link.red_line)
+        });
+        if let Some(other) = same {
+            let message = format!(
+                "{} judges the same commitment against the same line: keep one",
+                other.id
+            );
+            found.report(link, "one-verdict", "verdict", message);
+        }
+    }
+}
+
+pub(super) fn gains_say_whose(data: &Dataset, found: &mut Found) {
+    for avenue in data.avenues.iter() {
+        for (index, gain) in avenue.gains.iter().enumerate() {
+            let field = format!("gains[{index}]");
+            if gain.side.is_some() == gain.actor.is_some() {
+                found.report(
+                    avenue,
+                    "gain",
+                    field.clone(),
+                    "say who gains: a side or an actor, one of the two",
+                );
+            }
+            if let Some(side) = &gain.side
+                && data.dispute.side(side).is_none()
+            {
+                found.report(
+                    avenue,
+                    "in-list",
+                    format!("{field}.side"),
+                    format!("“{side}” is no side in dispute.toml"),
+                );
+            }
+        }
+    }
+}

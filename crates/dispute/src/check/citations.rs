@@ -1,0 +1,167 @@
+//! Citations: there is one, it leads somewhere, it is short, and its chain ends.
+
+use super::Found;
+use crate::model::{Dataset, Kind, QUOTATION_LIMIT, words_in};
+use std::collections::HashSet;
+
+pub(super) fn every_record_cites(data: &Dataset, found: &mut Found) {
+    for record in data.records() {
+        if record.kind() != Kind::Source && record.citations().is_empty() {
+            found.report(
+                record,
+                "cited",
+                "",
+                "the record cites nothing: add the passage it rests on",
+            );
+        }
+    }
+}
+
+pub(super) fn citations_lead_to_a_passage(data: &Dataset, found: &mut Found) {
+    for record in data.records() {
+        for (index, citation) in record.citations().iter().enumerate() {
+            let field = |name: &str| format!("citations[{index}].{name}");
+            for (step, actor) in citation.via.iter().enumerate() {
+                if data.actors.get(actor).is_none() {
+                    let message = format!("there is no record “{actor}”: add it or name another");
+                    found.report(
+                        record,
+                        "reference-resolves",
+                        field(&format!("via[{step}]")),
+                        message,
+                    );
+                }
+            }
+            let Some(source) = data.sources.get(&citation.source) else {
+                let message = format!(
+                    "there is no record “{}”: add it or name another",
+                    citation.source
+                );
+                found.report(record, "reference-resolves", field("source"), message);
+                continue;
+            };
+            match (source.paragraphs, citation.paragraph) {
+                (Some(count), Some(paragraph)) if paragraph == 0 || paragraph > count => {
+                    let message = format!("{} has paragraphs 1 to {count}", source.id);
+                    found.report(record, "passage", field("paragraph"), message);
+                }
+                (Some(_), None) => {
+                    found.report(
+                        record,
+                        "passage",
+                        field("source"),
+                        "give the number of the paragraph",
+                    );
+                }
+                (Some(_), Some(_)) if citation.sentences.is_empty() => {
+                    found.report(
+                        record,
+                        "passage",
+                        field("paragraph"),
+                        "give the sentences of the paragraph, as in sentences = [1]",
+                    );
+                }
+                (None, _) if citation.locator.is_none() && citation.quotation.is_none() => {
+                    found.report(
+                        record,
+                        "passage",
+                        field("source"),
+                        "this source has no numbered paragraphs: give a locator or a quotation",
+                    );
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+pub(super) fn quotations_are_short(data: &Dataset, found: &mut Found) {
+    for record in data.records() {
+        for (index, citation) in record.citations().iter().enumerate() {
+            let Some(quotation) = &citation.quotation else {
+                continue;
+            };
+            let words = words_in(quotation);
+            if words == 0 || words > QUOTATION_LIMIT {
+                let message = format!(
+                    "the quotation has {words} words: quote 1 to {QUOTATION_LIMIT}, and say the rest in the record's own words"
+                );
+                found.report(
+                    record,
+                    "quotation-length",
+                    format!("citations[{index}].quotation"),
+                    message,
+                );
+            }
+        }
+    }
+}
+
+pub(super) fn chains_do_not_loop(data: &Dataset, found: &mut Found) {
+    for record in data.records() {
+        for (index, citation) in record.citations().iter().enumerate() {
+            let mut seen = HashSet::new();
+            for (step, actor) in citation.via.iter().enumerate() {
+                if !seen.insert(actor) {
+                    let message = format!(
+                        "“{actor}” stands in the chain twice: name each hand once, from the speaker on"
+                    );
+                    found.report(
+                        record,
+                        "chain",
+                        format!("citations[{index}].via[{step}]"),
+                        message,
+                    );
+                }
+            }
+        }
+    }
+}
+
+pub(super) fn indexes_point_at_citations(data: &Dataset, found: &mut Found) {
+    for record in data.records() {
+        let count = record.citations().len();
+        for (field, index) in record.citation_indexes() {
+            if index >= count {
+                let message =
+                    format!("there is no citation {index}: the record has {count}, counted from 0");
+                found.report(record, "citation-index", field, message);
+            }
+        }
+    }
+}
+
+pub(super) fn every_source_is_used(data: &Dataset, found: &mut Found) {
+    let cited: HashSet<_> = data
+        .records()
+        .flat_map(|record| record.citations())
+        .map(|citation| &citation.source)
+        .collect();
+    for source in data.sources.iter() {
+        if !cited.contains(&source.id) {
+            found.report(
+                source,
+                "source-used",
+                "",
+                "no record cites this source: cite it or remove it",
+            );
+        }
+    }
+}
+
+pub(super) fn statements_quote(data: &Dataset, found: &mut Found) {
+    for statement in data.statements.iter() {
+        if !statement
+            .citations
+            .iter()
+            .any(|citation| citation.quotation.is_some())
+        {
+            found.report(
+                statement,
+                "statement-quotes",
+                "citations",
+                "a statement is somebody's words: add them as a quotation",
+            );
+        }
+    }
+}

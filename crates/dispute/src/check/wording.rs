@@ -1,0 +1,124 @@
+//! Discrepancies, and loaded phrases outside their holder's own words.
+
+use super::Found;
+use crate::model::{Dataset, Kind, Record, RecordId, Term, Words};
+
+pub(super) fn discrepancies_have_versions(data: &Dataset, found: &mut Found) {
+    for discrepancy in data.discrepancies.iter() {
+        if discrepancy.versions.len() < 2 {
+            found.report(
+                discrepancy,
+                "versions",
+                "versions",
+                "a discrepancy has two versions at least: add the other account",
+            );
+        }
+        if discrepancy.known.is_empty() {
+            found.report(
+                discrepancy,
+                "versions",
+                "known",
+                "say what is known, or that it is not known",
+            );
+        }
+    }
+}
+
+/// A loaded phrase may stand inside curly quotation marks in a record that names somebody who uses
+/// it (or somebody of the same side); nowhere else. Terms are about phrases and are exempt, and so
+/// are the titles of documents.
+pub(super) fn loaded_phrases_stay_in_their_holders_words(data: &Dataset, found: &mut Found) {
+    for record in data.records() {
+        if matches!(record.kind(), Kind::Term | Kind::Source) {
+            continue;
+        }
+        let mut fields: Vec<(String, &Words)> = vec![
+            ("title".to_owned(), record.title()),
+            ("text".to_owned(), record.text()),
+            ("note".to_owned(), record.note()),
+        ];
+        fields.extend(record.more_words());
+        for (field, words) in fields {
+            for (_, text) in words.iter() {
+                judge(data, found, record, &field, text);
+            }
+        }
+    }
+}
+
+fn judge(data: &Dataset, found: &mut Found, record: &dyn Record, field: &str, text: &str) {
+    let (quoted, plain) = quoted_and_plain(&text.to_lowercase());
+    for term in data.terms.iter() {
+        for phrase in &term.loaded {
+            let phrase = phrase.to_lowercase();
+            if has_phrase(&plain, &phrase) {
+                let message = format!(
+                    "“{phrase}” is a loaded phrase: write “{}”, or quote it as its holder's word",
+                    term.neutral.get("en")
+                );
+                found.report(record, "loaded-phrase", field, message);
+            } else if has_phrase(&quoted, &phrase) && !names_a_user(data, record, term) {
+                let message = format!(
+                    "“{phrase}” is quoted in a record that names nobody who uses it ({}): name the holder or write “{}”",
+                    term.id,
+                    term.neutral.get("en")
+                );
+                found.report(record, "loaded-phrase", field, message);
+            }
+        }
+    }
+}
+
+/// The text inside curly quotation marks, and the text outside.
+fn quoted_and_plain(text: &str) -> (String, String) {
+    let (mut quoted, mut plain) = (String::new(), String::new());
+    let mut depth = 0_usize;
+    for character in text.chars() {
+        match character {
+            '“' => depth += 1,
+            '”' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > 0 { &mut quoted } else { &mut plain }.push(character);
+    }
+    (quoted, plain)
+}
+
+/// Whether a phrase stands in a text as whole words.
+fn has_phrase(text: &str, phrase: &str) -> bool {
+    text.match_indices(phrase).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + phrase.len()..].chars().next();
+        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+    })
+}
+
+fn names_a_user(data: &Dataset, record: &dyn Record, term: &Term) -> bool {
+    let mut named: Vec<&RecordId> = record
+        .references()
+        .into_iter()
+        .filter(|reference| reference.id.kind() == Some(Kind::Actor))
+        .map(|reference| reference.id)
+        .collect();
+    if record.kind() == Kind::Actor {
+        named.push(record.id());
+    }
+    for citation in record.citations() {
+        named.extend(&citation.via);
+        named.extend(
+            data.sources
+                .get(&citation.source)
+                .and_then(|source| source.author_actor.as_ref()),
+        );
+    }
+    let side = |actor: &RecordId| {
+        data.actors
+            .get(actor)
+            .and_then(|actor| actor.side.as_deref())
+    };
+    named.iter().any(|actor| {
+        term.used_by.iter().any(|usage| {
+            &usage.actor == *actor || (side(actor).is_some() && side(actor) == side(&usage.actor))
+        })
+    })
+}

@@ -1,0 +1,105 @@
+//! Those who act or speak.
+
+use super::{Kind, RecordId, Words};
+use crate::edtf::Edtf;
+use serde::{Deserialize, Serialize};
+
+/// What an actor is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum ActorType {
+    /// A state.
+    State,
+    /// A government.
+    Government,
+    /// A parliament.
+    Parliament,
+    /// A ministry, service or office.
+    Agency,
+    /// A political party or coalition.
+    Party,
+    /// A person.
+    Person,
+    /// Authorities in control of a territory whose status is disputed.
+    DeFactoAuthority,
+    /// An organisation of states.
+    InternationalBody,
+    /// A branch of trade.
+    Industry,
+    /// A population or a part of it.
+    Public,
+    /// A newspaper, agency or broadcaster.
+    Media,
+    /// An institute or company of researchers.
+    ExpertBody,
+}
+
+/// For whom an actor speaks within its side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Voice {
+    /// An organ or officer of the state.
+    State,
+    /// A party out of office.
+    Opposition,
+    /// The population.
+    Public,
+    /// Business.
+    Industry,
+    /// A researcher or former official.
+    Expert,
+    /// Anybody else.
+    Other,
+}
+
+/// An office held for a time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Role {
+    /// The office.
+    pub title: Words,
+    /// Whose office it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of: Option<RecordId>,
+    /// When it was held, or a date at which it was held.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<Edtf>,
+    /// The passage: an index into the record's citations.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub citation: Option<usize>,
+}
+
+record! {
+    /// Somebody who acts or speaks.
+    Actor is Actor {
+        /// What it is.
+        #[serde(rename = "type")]
+        actor_type: ActorType,
+        /// The side it belongs to, if any.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        side: Option<String>,
+        /// For whom it speaks.
+        voice: Voice,
+        /// The group of an actor without a side.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        group: Option<String>,
+        /// Offices over time.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        roles: Vec<Role>,
+        /// Other spellings and scripts that people type.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        forms: Vec<String>,
+    }
+}
+
+visit!(Actor, |self, visitor| {
+    for (index, role) in self.roles.iter().enumerate() {
+        let field = format!("roles[{index}]");
+        visitor.maybe(&format!("{field}.of"), role.of.as_ref(), &[Kind::Actor]);
+        visitor.citation(&field, role.citation);
+        visitor.words(&format!("{field}.title"), &role.title);
+    }
+});

@@ -1,0 +1,124 @@
+//! A whole dataset: the manifest and every record.
+
+use super::*;
+use serde::{Deserialize, Serialize};
+
+/// The version of the published shape. It grows when an older reader would misread a newer file.
+pub const SCHEMA_VERSION: u32 = 1;
+
+macro_rules! dataset {
+    ($($(#[$meta:meta])* $field:ident : $type:ident),* $(,)?) => {
+        /// Everything there is to know of a dispute; also the published document.
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(deny_unknown_fields)]
+        pub struct Dataset {
+            /// The version of this shape: [`SCHEMA_VERSION`].
+            pub schema: u32,
+            /// What the dataset is about, and its vocabulary.
+            pub dispute: Manifest,
+            $(
+                $(#[$meta])*
+                #[serde(default)]
+                pub $field: Shelf<$type>,
+            )*
+        }
+
+        impl Dataset {
+            /// A dataset without a record.
+            pub fn new(dispute: Manifest) -> Self {
+                Dataset { schema: SCHEMA_VERSION, dispute, $($field: Shelf::default()),* }
+            }
+
+            /// Every record, kind by kind, each kind in the order of ids.
+            pub fn records(&self) -> impl Iterator<Item = &dyn Record> {
+                let all: Vec<&dyn Record> = Vec::new();
+                all.into_iter()$(.chain(self.$field.iter().map(|record| record as &dyn Record)))*
+            }
+
+            /// The record of an id.
+            pub fn record(&self, id: &RecordId) -> Option<&dyn Record> {
+                match id.kind()? {
+                    $(Kind::$type => self.$field.get(id).map(|record| record as &dyn Record),)*
+                }
+            }
+        }
+    };
+}
+
+dataset! {
+    /// Documents.
+    sources: Source,
+    /// Those who act or speak.
+    actors: Actor,
+    /// Questions.
+    issues: Issue,
+    /// Answers.
+    positions: Position,
+    /// What is ruled out.
+    red_lines: RedLine,
+    /// Proposed ways of cooperation.
+    avenues: Avenue,
+    /// Commitments held against red lines.
+    links: Link,
+    /// What happened.
+    events: Event,
+    /// Words quoted.
+    statements: Statement,
+    /// What stands in the way.
+    obstacles: Obstacle,
+    /// Steps one side could take alone.
+    concessions: Concession,
+    /// Models and possible courses.
+    scenarios: Scenario,
+    /// Authors' views.
+    assessments: Assessment,
+    /// Numbers.
+    figures: Figure,
+    /// Accounts that differ.
+    discrepancies: Discrepancy,
+    /// Wordings that carry a position.
+    terms: Term,
+}
+
+impl Dataset {
+    /// Issues in the order in which a page shows them: by theme, then by their own order.
+    pub fn issues_in_order(&self) -> Vec<&Issue> {
+        let theme = |issue: &Issue| {
+            self.dispute
+                .themes
+                .iter()
+                .position(|theme| theme.id == issue.theme)
+                .unwrap_or(usize::MAX)
+        };
+        let mut issues: Vec<&Issue> = self.issues.iter().collect();
+        issues.sort_by_key(|issue| (theme(issue), issue.order));
+        issues
+    }
+
+    /// The side an actor belongs to.
+    pub fn side_of(&self, actor: &RecordId) -> Option<&Side> {
+        let side = self.actors.get(actor)?.side.as_deref()?;
+        self.dispute.side(side)
+    }
+
+    /// Every record that names a record, and through which field; citations of a source included.
+    pub fn naming(&self, id: &RecordId) -> Vec<(&dyn Record, String)> {
+        let mut naming = Vec::new();
+        for record in self.records() {
+            for reference in record.references() {
+                if reference.id == id {
+                    naming.push((record, reference.field));
+                }
+            }
+            if let Some(index) = record
+                .citations()
+                .iter()
+                .position(|citation| &citation.source == id || citation.via.contains(id))
+            {
+                naming.push((record, format!("citations[{index}]")));
+            }
+        }
+        naming
+    }
+}

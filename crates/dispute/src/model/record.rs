@@ -1,0 +1,100 @@
+//! What every record has, whatever its kind.
+
+use super::{Citation, Kind, RecordId, Reference, Words};
+use crate::edtf::Edtf;
+
+/// A record of any kind, seen through what all have in common.
+pub trait Record {
+    /// Its id: kind and slug, stable for ever.
+    fn id(&self) -> &RecordId;
+    /// Its short, neutral name.
+    fn title(&self) -> &Words;
+    /// What it says, in neutral words.
+    fn text(&self) -> &Words;
+    /// The passages that support it.
+    fn citations(&self) -> &[Citation];
+    /// What the editors add for the reader.
+    fn note(&self) -> &Words;
+    /// The day somebody last read it against its sources.
+    fn checked(&self) -> &Edtf;
+    /// Every other record it names, with the field that names it; citations apart.
+    fn references(&self) -> Vec<Reference<'_>>;
+    /// Every index into its own citations, with the field that holds it.
+    fn citation_indexes(&self) -> Vec<(String, usize)>;
+    /// Every field of words a reader sees, with its path; title, text and note apart.
+    fn more_words(&self) -> Vec<(String, &Words)>;
+    /// Gives it its id: where the id comes from a path, not from the record itself.
+    fn set_id(&mut self, id: RecordId);
+    /// Its kind.
+    fn kind(&self) -> Kind;
+}
+
+/// Declares a kind of record: its own fields beside those that every record has, flat in the
+/// file, and unknown fields refused (which `serde(flatten)` could not do).
+macro_rules! record {
+    (
+        $(#[$meta:meta])*
+        $name:ident is $kind:ident {
+            $( $(#[$field_meta:meta])* $field:ident : $type:ty ),* $(,)?
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(deny_unknown_fields)]
+        pub struct $name {
+            /// Kind and slug, as in `position/georgia-status`; in a folder of files it is the path.
+            #[serde(default)]
+            pub id: $crate::model::RecordId,
+            /// A short, neutral name.
+            pub title: $crate::model::Words,
+            /// What the record says, in neutral words.
+            #[serde(default, skip_serializing_if = "crate::model::Words::is_empty")]
+            pub text: $crate::model::Words,
+            $( $(#[$field_meta])* pub $field: $type, )*
+            /// The passages that support it.
+            #[serde(default, skip_serializing_if = "Vec::is_empty")]
+            pub citations: Vec<$crate::model::Citation>,
+            /// What the editors add for the reader.
+            #[serde(default, skip_serializing_if = "crate::model::Words::is_empty")]
+            pub note: $crate::model::Words,
+            /// The day somebody last read the record against its sources.
+            pub checked: $crate::edtf::Edtf,
+        }
+
+        impl $crate::model::Record for $name {
+            fn id(&self) -> &$crate::model::RecordId { &self.id }
+            fn title(&self) -> &$crate::model::Words { &self.title }
+            fn text(&self) -> &$crate::model::Words { &self.text }
+            fn citations(&self) -> &[$crate::model::Citation] { &self.citations }
+            fn note(&self) -> &$crate::model::Words { &self.note }
+            fn checked(&self) -> &$crate::edtf::Edtf { &self.checked }
+            fn references(&self) -> Vec<$crate::model::Reference<'_>> {
+                let mut visitor = $crate::model::reference::Visitor::default();
+                self.visit(&mut visitor);
+                visitor.references
+            }
+            fn citation_indexes(&self) -> Vec<(String, usize)> {
+                let mut visitor = $crate::model::reference::Visitor::default();
+                self.visit(&mut visitor);
+                visitor.citations
+            }
+            fn more_words(&self) -> Vec<(String, &$crate::model::Words)> {
+                let mut visitor = $crate::model::reference::Visitor::default();
+                self.visit(&mut visitor);
+                visitor.words
+            }
+            fn set_id(&mut self, id: $crate::model::RecordId) { self.id = id; }
+            fn kind(&self) -> $crate::model::Kind { $crate::model::Kind::$kind }
+        }
+    };
+}
+
+/// Says what a kind of record points at, in the order of its fields.
+macro_rules! visit {
+    ($name:ident, |$self:ident, $visitor:ident| $body:block) => {
+        impl $name {
+            fn visit<'a>(&'a $self, $visitor: &mut $crate::model::reference::Visitor<'a>) $body
+        }
+    };
+}

@@ -1,0 +1,29 @@
+//! `export`: the whole dataset as one JSON document; `export --schema`: its JSON Schema.
+
+use anyhow::{Result, bail};
+use dispute::model::Dataset;
+use lexopt::{Arg, Parser};
+
+pub fn run(mut args: Parser) -> Result<()> {
+    let mut schema = false;
+    while let Some(arg) = args.next()? {
+        match arg {
+            Arg::Long("schema") => schema = true,
+            other => bail!(other.unexpected()),
+        }
+    }
+    let text = if schema {
+        json_schema()?
+    } else {
+        serde_json::to_string_pretty(&super::load()?)?
+    };
+    println!("{text}");
+    Ok(())
+}
+
+/// The JSON Schema of the published document, made from the types.
+pub fn json_schema() -> Result<String> {
+    Ok(serde_json::to_string_pretty(&schemars::schema_for!(
+        Dataset
+    ))?)
+}
