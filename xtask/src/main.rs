@@ -9,6 +9,7 @@ mod setup;
 mod shots;
 mod step;
 mod test;
+mod tidy;
 mod versions;
 
 use std::process::ExitCode;
@@ -71,6 +72,12 @@ const COMMANDS: &[Command] = &[
         usage: "[--schema]",
         about: "print the whole dataset as one JSON document, or the schema of it",
         run: data::export,
+    },
+    Command {
+        name: "tidy",
+        usage: "",
+        about: "check the layering and the house rules",
+        run: tidy::run,
     },
     Command {
         name: "setup",
