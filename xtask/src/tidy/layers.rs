@@ -11,12 +11,12 @@ struct Layer {
     instead: &'static str,
 }
 
-/// From the outside in: `main -> app -> pages -> components`, `pages -> context -> state`.
-/// Whatever is said on the page stands in `words`, which anyone who shows something may use.
+/// From the outside in: `main -> app -> pages -> components`, `pages -> context -> state`. Further
+/// in are plain values that anyone outside them may use.
 const LAYERS: &[Layer] = &[
     Layer {
         name: "main",
-        uses: &["app", "browser"],
+        uses: &["app", "shared", "browser"],
         instead: "leave it to app.rs: main only mounts",
     },
     Layer {
@@ -25,8 +25,11 @@ const LAYERS: &[Layer] = &[
             "pages",
             "components",
             "context",
+            "lens",
             "state",
             "route",
+            "words",
+            "shared",
             "browser",
         ],
         instead: "give it a layer in xtask/src/tidy/layers.rs",
@@ -36,26 +39,33 @@ const LAYERS: &[Layer] = &[
         uses: &[
             "components",
             "context",
+            "lens",
             "state",
             "route",
             "words",
+            "shared",
             "browser",
         ],
         instead: "move what both need into a component or the domain",
     },
     Layer {
         name: "components",
-        uses: &["state", "route", "words", "browser"],
+        uses: &["lens", "state", "route", "words", "shared", "browser"],
         instead: "take the value as a prop and hand events out through a callback",
     },
     Layer {
         name: "context",
-        uses: &["state", "route", "words", "browser"],
+        uses: &["lens", "state", "route", "words", "shared", "browser"],
         instead: "let the page pass it in",
     },
     Layer {
+        name: "lens",
+        uses: &["state", "route", "words", "shared"],
+        instead: "take it as an argument: a lens only looks",
+    },
+    Layer {
         name: "state",
-        uses: &["route"],
+        uses: &["route", "shared"],
         instead: "keep reducers plain, and act on the outcome in context.rs or a page",
     },
     Layer {
@@ -67,6 +77,11 @@ const LAYERS: &[Layer] = &[
         name: "words",
         uses: &[],
         instead: "take what the sentence needs as an argument",
+    },
+    Layer {
+        name: "shared",
+        uses: &[],
+        instead: "keep it a plain container",
     },
     Layer {
         name: "browser",
