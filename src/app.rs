@@ -1,28 +1,64 @@
-//! The root component.
+//! The root: provides the place and the guide, and shows the page that the address names.
 
+use dispute::model::Dataset;
 use yew::prelude::*;
 
-#[component]
-pub fn App() -> Html {
-    html! {
-        <main>
-            <h1>{ "Red Lines: Georgia and Russia, side by side" }</h1>
-        </main>
-    }
+use crate::browser::{clock, document, location};
+use crate::context::{Go, Guide, Place};
+use crate::pages::Shell;
+use crate::route::Address;
+use crate::shared::Shared;
+
+#[derive(Properties, PartialEq)]
+pub struct AppProps {
+    /// The records the page shows.
+    pub data: Shared<Dataset>,
 }
 
-#[cfg(test)]
-#[cfg(target_arch = "wasm32")]
-mod tests {
-    use wasm_bindgen_test::wasm_bindgen_test;
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let address = use_state(|| Shared::new(Address::read(&location::hash())));
+    let place = Place {
+        data: props.data.clone(),
+        address: (*address).clone(),
+        today: *use_memo((), |()| clock::today()),
+    };
 
-    use super::App;
-    use crate::browser::stage::Stage;
+    use_effect_with((), {
+        let address = address.clone();
+        move |()| {
+            let listener = location::on_hash(move |hash| {
+                address.set(Shared::new(Address::read(&hash)));
+            });
+            move || drop(listener)
+        }
+    });
 
-    #[wasm_bindgen_test]
-    async fn the_page_says_what_it_is_about() {
-        let page = Stage::<App>::show(()).await;
-        assert!(page.text().contains("Georgia and Russia"));
-        assert_eq!(page.count("h1"), 1);
+    let guide: Guide = use_callback((), {
+        let address = address.setter();
+        move |go, ()| match go {
+            Go::To(to) => location::go(&to.write()),
+            Go::Instead(to) => {
+                location::replace(&to.write());
+                address.set(Shared::new(to));
+            }
+        }
+    });
+
+    // The page as a whole is new to the reader when its path changes: begin at its top.
+    let first = use_mut_ref(|| true);
+    use_effect_with(address.page.clone(), move |_| {
+        if !first.replace(false) {
+            document::scroll_to_top();
+            document::focus("content");
+        }
+    });
+
+    html! {
+        <ContextProvider<Guide> context={guide}>
+            <ContextProvider<Place> context={place}>
+                <Shell />
+            </ContextProvider<Place>>
+        </ContextProvider<Guide>>
     }
 }

@@ -2,10 +2,17 @@
 
 mod app;
 pub mod browser;
+mod components;
+mod context;
+mod lens;
+mod pages;
+mod route;
+mod shared;
+mod words;
 
-pub use app::App;
+pub use app::{App, AppProps};
+pub use shared::Shared;
 
 // Component tests need a page to stand on; the others run natively.
-#[cfg(test)]
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(test, target_arch = "wasm32"))]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -1,8 +1,10 @@
 //! Mounts the app on the page.
 
-use redlines::{App, browser};
+use redlines::{App, AppProps, Shared, browser};
 
 fn main() {
+    std::panic::set_hook(Box::new(browser::panic::show));
     let root = browser::mount_point().expect("index.html has an element with the id app");
-    yew::Renderer::<App>::with_root(root).render();
+    let data = Shared::new(dataset::dataset());
+    yew::Renderer::<App>::with_root_and_props(root, AppProps { data }).render();
 }

@@ -1,6 +1,11 @@
 //! The only home of the browser's own interfaces: what the app asks of the page, and how it asks.
 
+pub mod clock;
+pub mod document;
+pub mod input;
+pub mod location;
 mod mount;
+pub mod panic;
 #[cfg(test)]
 #[cfg(target_arch = "wasm32")]
 pub mod stage;

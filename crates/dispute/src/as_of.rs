@@ -279,3 +279,26 @@ impl<'a> AsOf<'a> {
         )
     }
 }
+
+/// Every day on which a position or a red line begins or has its recorded end, in order.
+pub fn change_days(data: &Dataset) -> Vec<Day> {
+    let of_positions = data
+        .positions
+        .iter()
+        .map(|record| (&record.attested, &record.ended));
+    let of_lines = data
+        .red_lines
+        .iter()
+        .map(|record| (&record.stated, &record.ended));
+    let mut days: Vec<Day> = of_positions
+        .chain(of_lines)
+        .flat_map(|(attested, ended)| {
+            let begins = attested.first().map(|first| first.date.known_span().start);
+            let ends = ended.as_ref().map(|ended| ended.date.known_span().start);
+            begins.into_iter().chain(ends)
+        })
+        .collect();
+    days.sort_unstable();
+    days.dedup();
+    days
+}

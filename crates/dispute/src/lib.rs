@@ -10,6 +10,7 @@
 #![deny(missing_docs)]
 
 pub mod as_of;
+pub mod audit;
 pub mod check;
 pub mod circle;
 pub mod collision;

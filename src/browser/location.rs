@@ -1,0 +1,36 @@
+//! The address bar.
+
+use gloo::events::EventListener;
+use wasm_bindgen::JsValue;
+
+/// What stands behind the page's own address, `#` included; empty where nothing does.
+pub fn hash() -> String {
+    web_sys::window()
+        .and_then(|window| window.location().hash().ok())
+        .unwrap_or_default()
+}
+
+/// Goes to a hash as a new entry of the history. The listener of [`on_hash`] hears of it.
+pub fn go(hash: &str) {
+    if let Some(window) = web_sys::window() {
+        // Refused only for addresses that this page never writes.
+        let _ = window.location().set_hash(hash);
+    }
+}
+
+/// Puts a hash in place of the present entry. No listener hears of it.
+pub fn replace(hash: &str) {
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    if let Some(history) = history {
+        // Refused where a page asks too often; the address then catches up with the next change.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(hash));
+    }
+}
+
+/// Calls back whenever the hash changes, by a link, by typing, or by back and forward.
+pub fn on_hash(then: impl Fn(String) + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, "hashchange", move |_| {
+        then(hash())
+    }))
+}

@@ -1,0 +1,198 @@
+//! An avenue of cooperation: what it takes, what each would gain, what stands in the way.
+
+use dispute::edtf::Day;
+use dispute::model::{Avenue, Commitment, Gain, Grounds, Link, Obstacle, Status};
+use yew::prelude::*;
+
+use super::citation;
+use crate::lens::Lens;
+
+/// How far an avenue had come on a day; none before anybody proposed it.
+pub fn state_on(avenue: &Avenue, day: Day) -> Option<&Status> {
+    avenue
+        .status
+        .iter()
+        .rev()
+        .find(|status| status.date.known_span().start <= day)
+}
+
+pub fn avenue(lens: &Lens<'_>, avenue: &Avenue) -> Html {
+    let ui = &lens.ui.avenues;
+    let status = state_on(avenue, lens.view.day);
+    html! {
+        <article class="avenue" id={avenue.id.slug().to_owned()}>
+            <h3><a href={lens.to_record(&avenue.id)}>{ lens.say(&avenue.title) }</a></h3>
+            <p class="state">
+                if let Some(status) = status {
+                    <b>{ (lens.ui.state)(status.state) }</b>
+                    { ", " }{ lens.date(&status.date) }
+                    if !status.text.is_empty() { { ": " }{ lens.say(&status.text) } }
+                } else {
+                    <b>{ ui.not_yet }</b>
+                }
+            </p>
+            <p class="answer">{ lens.say(&avenue.text) }</p>
+            <p class="facts">
+                { ui.proposed_by }{ " " }
+                for (index, proposal) in avenue.proposed_by.iter().enumerate() {
+                    if index > 0 { { ", " } }
+                    <a class="quiet" href={lens.to_record(&proposal.actor)}>{ lens.title(&proposal.actor) }</a>
+                    if let Some(cited) = avenue.citations.get(proposal.citation) {
+                        { " · " }<a href={lens.to_evidence(&avenue.id)}>{ citation::short(lens, cited) }</a>
+                    }
+                }
+            </p>
+            if !avenue.too_vague.is_empty() {
+                <p class="vague"><b>{ ui.vague }{ ": " }</b>{ lens.say(&avenue.too_vague) }</p>
+            }
+            { gains(lens, avenue) }
+            { takes(lens, avenue) }
+            { in_the_way(lens, avenue) }
+        </article>
+    }
+}
+
+/// What each side would gain, facing each other; then everybody else.
+fn gains(lens: &Lens<'_>, avenue: &Avenue) -> Html {
+    let ui = &lens.ui.avenues;
+    let of = |side: &str| {
+        avenue
+            .gains
+            .iter()
+            .filter(|gain| gain.side.as_deref() == Some(side))
+            .collect::<Vec<_>>()
+    };
+    let others: Vec<&Gain> = avenue
+        .gains
+        .iter()
+        .filter(|gain| gain.side.is_none())
+        .collect();
+    html! {
+        <div class="gains">
+            for (index, side) in lens.data.dispute.sides.iter().enumerate() {
+                <div class="gain" data-hue={index.to_string()} key={side.id.clone()}>
+                    <h4>{ lens.say(&side.label) }{ " " }{ ui.gains }</h4>
+                    if of(&side.id).is_empty() {
+                        <p class="none">{ ui.no_gain }</p>
+                    }
+                    for gain in of(&side.id) { { one_gain(lens, avenue, gain) } }
+                </div>
+            }
+            if !others.is_empty() {
+                <div class="gain others" data-hue="none">
+                    for gain in others {
+                        <h4>
+                            { gain.actor.as_ref().map(|actor| lens.title(actor)).unwrap_or_default() }
+                            { " " }{ ui.gains }
+                        </h4>
+                        { one_gain(lens, avenue, gain) }
+                    }
+                </div>
+            }
+        </div>
+    }
+}
+
+fn one_gain(lens: &Lens<'_>, avenue: &Avenue, gain: &Gain) -> Html {
+    html! {
+        <p>
+            { lens.say(&gain.text) }{ " " }
+            <span class="facts">
+                { lens.title(&gain.by) }{ " " }{ lens.ui.avenues.says }
+                if let Some(cited) = avenue.citations.get(gain.citation) {
+                    { " · " }<a href={lens.to_evidence(&avenue.id)}>{ citation::short(lens, cited) }</a>
+                }
+            </span>
+        </p>
+    }
+}
+
+fn takes(lens: &Lens<'_>, avenue: &Avenue) -> Html {
+    let ui = &lens.ui.avenues;
+    html! {
+        <>
+            if !avenue.commitments.is_empty() {
+                <h4>{ ui.takes }</h4>
+                <ul class="commitments">
+                    for commitment in &avenue.commitments {
+                        <li key={commitment.id.clone()}>{ one_commitment(lens, avenue, commitment) }</li>
+                    }
+                </ul>
+            }
+            if !avenue.prerequisites.is_empty() {
+                <p class="facts"><b>{ ui.needs }{ ": " }</b>
+                    for (index, id) in avenue.prerequisites.iter().enumerate() {
+                        if index > 0 { { ", " } }
+                        <a href={lens.to_record(id)}>{ lens.title(id) }</a>
+                    }
+                </p>
+            }
+            if !avenue.consent_of.is_empty() {
+                <p class="facts"><b>{ ui.consent }{ ": " }</b>
+                    for (index, id) in avenue.consent_of.iter().enumerate() {
+                        if index > 0 { { ", " } }
+                        <a href={lens.to_record(id)}>{ lens.title(id) }</a>
+                    }
+                </p>
+            }
+        </>
+    }
+}
+
+fn one_commitment(lens: &Lens<'_>, avenue: &Avenue, commitment: &Commitment) -> Html {
+    let links: Vec<&Link> = lens
+        .data
+        .links
+        .iter()
+        .filter(|link| link.avenue == avenue.id && link.commitment == commitment.id)
+        .collect();
+    let hue = lens
+        .side_index(&commitment.actor)
+        .map_or("none".to_owned(), |index| index.to_string());
+    html! {
+        <>
+            <b data-hue={hue}>{ lens.title(&commitment.actor) }</b>{ ": " }{ lens.say(&commitment.act) }
+            if commitment.basis == Grounds::Reading {
+                { " " }<em class="reading">{ "(" }{ lens.ui.avenues.reading }{ ")" }</em>
+            }
+            for link in links {
+                <span class="link" data-verdict={(lens.ui.verdict)(link.verdict)} key={link.id.to_string()}>
+                    { (lens.ui.verdict)(link.verdict) }{ " " }
+                    <a href={lens.to_evidence(&link.id)}>{ lens.title(&link.red_line) }</a>
+                </span>
+            }
+        </>
+    }
+}
+
+fn in_the_way(lens: &Lens<'_>, avenue: &Avenue) -> Html {
+    let ui = &lens.ui.avenues;
+    let obstacles: Vec<&Obstacle> = lens
+        .data
+        .obstacles
+        .iter()
+        .filter(|obstacle| obstacle.stands_in.contains(&avenue.id))
+        .collect();
+    html! {
+        <>
+            <h4>{ ui.in_the_way }</h4>
+            if obstacles.is_empty() {
+                <p class="none">{ ui.nothing_in_the_way }</p>
+            } else {
+                <ul class="obstacles">
+                    for obstacle in obstacles {
+                        <li key={obstacle.id.to_string()}>
+                            { lens.say(&obstacle.text) }{ " " }
+                            <span class="facts">
+                                { lens.title(&obstacle.claimed_by) }{ " " }{ ui.says }
+                                if let Some(cited) = obstacle.citations.first() {
+                                    { " · " }<a href={lens.to_evidence(&obstacle.id)}>{ citation::short(lens, cited) }</a>
+                                }
+                            </span>
+                        </li>
+                    }
+                </ul>
+            }
+        </>
+    }
+}

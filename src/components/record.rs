@@ -1,0 +1,192 @@
+//! A record, whole: what it says, what it rests on, and everything it is tied to.
+
+mod details;
+
+pub use details::discrepancy;
+
+use dispute::as_of::{Standing, standing};
+use dispute::edtf::Edtf;
+use dispute::model::{Discrepancy, Kind, Record, RecordId};
+use yew::prelude::*;
+
+use super::{citation, listing};
+use crate::lens::Lens;
+
+/// Everything about a record, under a heading of its own.
+pub fn record(lens: &Lens<'_>, record: &dyn Record) -> Html {
+    let ui = &lens.ui.record;
+    html! {
+        <>
+            { out_of_time(lens, record) }
+            if !record.text().is_empty() {
+                <p class="answer">{ lens.say(record.text()) }</p>
+            }
+            { details::details(lens, record) }
+            if !record.note().is_empty() {
+                <p class="note"><b>{ ui.note }{ ": " }</b>{ lens.say(record.note()) }</p>
+            }
+            { differing(lens, record.id()) }
+            if !record.citations().is_empty() {
+                <section class="evidence">
+                    <h2>{ ui.evidence }</h2>
+                    for cited in record.citations() {
+                        { citation::whole(lens, cited) }
+                        { same_paragraph(lens, record, cited) }
+                    }
+                </section>
+            }
+            { tied(lens, record) }
+            <p class="facts foot">
+                { ui.id }{ " " }<code>{ record.id().to_string() }</code>
+                { " · " }{ (ui.checked)(&lens.date(record.checked())) }
+            </p>
+        </>
+    }
+}
+
+/// When a record first counts, for those that have a place in time.
+fn begins(lens: &Lens<'_>, record: &dyn Record) -> Option<(Edtf, Standing)> {
+    let day = lens.view.day;
+    match record.kind() {
+        Kind::Position => {
+            let position = lens.data.positions.get(record.id())?;
+            let first = position.attested.first()?.date;
+            Some((
+                first,
+                standing(&position.attested, position.ended.as_ref(), day),
+            ))
+        }
+        Kind::RedLine => {
+            let line = lens.data.red_lines.get(record.id())?;
+            let first = line.stated.first()?.date;
+            Some((first, standing(&line.stated, line.ended.as_ref(), day)))
+        }
+        Kind::Event => {
+            let date = lens.data.events.get(record.id())?.date;
+            let later = date.known_span().start > day;
+            Some((
+                date,
+                if later {
+                    Standing::NotYet
+                } else {
+                    Standing::InForce
+                },
+            ))
+        }
+        _ => None,
+    }
+}
+
+/// A record outside the date that is set says so, and offers to move the date.
+fn out_of_time(lens: &Lens<'_>, record: &dyn Record) -> Html {
+    let ui = &lens.ui.record;
+    match begins(lens, record) {
+        Some((first, Standing::NotYet | Standing::Ended { .. })) => html! {
+            <p class="notice">
+                { (ui.not_yet)(&crate::words::day(lens.view.day)) }{ " " }
+                <a href={lens.address.on(Some(first)).write()}>{ (ui.move_date)(&lens.date(&first)) }</a>
+            </p>
+        },
+        _ => Html::default(),
+    }
+}
+
+fn differing(lens: &Lens<'_>, id: &RecordId) -> Html {
+    let touching: Vec<&Discrepancy> = lens
+        .data
+        .discrepancies
+        .iter()
+        .filter(|record| record.touches.contains(id))
+        .collect();
+    html! {
+        for record in touching {
+            <p class="notice differing" key={record.id.to_string()}>
+                <span class="flag">{ lens.ui.record.differ }</span>{ ": " }
+                <a href={lens.to_record(&record.id)}>{ lens.say(&record.title) }</a>
+            </p>
+        }
+    }
+}
+
+/// The other records that rest on a paragraph.
+fn same_paragraph(lens: &Lens<'_>, own: &dyn Record, cited: &dispute::model::Citation) -> Html {
+    let Some(paragraph) = cited.paragraph else {
+        return Html::default();
+    };
+    let others: Vec<&dyn Record> = lens
+        .data
+        .records()
+        .filter(|record| record.id() != own.id())
+        .filter(|record| {
+            record
+                .citations()
+                .iter()
+                .any(|other| other.source == cited.source && other.paragraph == Some(paragraph))
+        })
+        .collect();
+    if others.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <details class="same-paragraph">
+            <summary>{ (lens.ui.record.others_here)(others.len()) }</summary>
+            { listing::list(lens, others) }
+        </details>
+    }
+}
+
+/// The records this one names, and those that name it.
+fn tied(lens: &Lens<'_>, record: &dyn Record) -> Html {
+    let ui = &lens.ui.record;
+    let naming: Vec<&dyn Record> = lens
+        .data
+        .naming(record.id())
+        .into_iter()
+        .map(|(record, _)| record)
+        .collect();
+    let mut seen = std::collections::HashSet::new();
+    let named: Vec<(String, &RecordId)> = record
+        .references()
+        .into_iter()
+        .map(|reference| (plain_field(&reference.field), reference.id))
+        .filter(|named| seen.insert(named.clone()))
+        .collect();
+    html! {
+        <>
+            if !named.is_empty() {
+                <section class="tied">
+                    <h2>{ ui.links }</h2>
+                    <dl>
+                        for (field, id) in named {
+                            <div>
+                                <dt>{ (ui.field)(&field) }</dt>
+                                <dd><a href={lens.to_record(id)}>{ lens.title(id) }</a></dd>
+                            </div>
+                        }
+                    </dl>
+                </section>
+            }
+            if !naming.is_empty() {
+                <section class="tied">
+                    <h2>{ ui.named_by }</h2>
+                    { listing::by_kind(lens, naming) }
+                </section>
+            }
+        </>
+    }
+}
+
+/// `attested[2].by` as `attested.by`.
+fn plain_field(field: &str) -> String {
+    let mut plain = String::new();
+    let mut inside = false;
+    for character in field.chars() {
+        match character {
+            '[' => inside = true,
+            ']' => inside = false,
+            _ if !inside => plain.push(character),
+            _ => {}
+        }
+    }
+    plain
+}

@@ -1,0 +1,52 @@
+//! What every page can ask for: the records and the place in the page; and, apart from them so
+//! that a button never redraws for data, the way to go elsewhere.
+
+use dispute::edtf::Day;
+use dispute::model::Dataset;
+use yew::prelude::*;
+
+use crate::lens::Lens;
+use crate::route::Address;
+use crate::shared::Shared;
+use crate::words::{self, Ui};
+
+/// The records and where the reader is.
+#[derive(Clone, PartialEq)]
+pub struct Place {
+    pub data: Shared<Dataset>,
+    pub address: Shared<Address>,
+    pub today: Day,
+}
+
+impl Place {
+    pub fn ui(&self) -> &'static Ui {
+        words::ui("en")
+    }
+
+    /// What pages draw through.
+    pub fn lens(&self) -> Lens<'_> {
+        Lens::new(&self.data, self.ui(), &self.address, self.today)
+    }
+}
+
+/// How to arrive at an address.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Go {
+    /// As a new entry of the browser's history.
+    To(Address),
+    /// In place of the present entry: for typing and dragging.
+    Instead(Address),
+}
+
+/// The way to go elsewhere; never changes.
+pub type Guide = Callback<Go>;
+
+#[hook]
+pub fn use_place() -> Place {
+    use_context::<Place>().expect("App provides the place to all of its children")
+}
+
+#[hook]
+pub fn use_guide() -> Guide {
+    use_context::<Guide>().expect("App provides the guide to all of its children")
+}

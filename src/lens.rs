@@ -1,0 +1,103 @@
+//! What a view is drawn through: the records, the day, the wording, and the address it stands at.
+
+use dispute::as_of::AsOf;
+use dispute::edtf::{Day, Edtf};
+use dispute::model::{Actor, Dataset, Record, RecordId, Source, Words};
+
+use crate::route::{Address, Page};
+use crate::words::Ui;
+
+/// Handed to every function that draws; nothing in it changes while a page is drawn.
+pub struct Lens<'a> {
+    pub data: &'a Dataset,
+    pub view: AsOf<'a>,
+    pub ui: &'static Ui,
+    pub address: &'a Address,
+    pub today: Day,
+}
+
+impl<'a> Lens<'a> {
+    pub fn new(data: &'a Dataset, ui: &'static Ui, address: &'a Address, today: Day) -> Self {
+        Lens {
+            data,
+            view: AsOf::new(data, address.day(today)),
+            ui,
+            address,
+            today,
+        }
+    }
+
+    /// Words of a record in the page's language.
+    pub fn say<'w>(&self, words: &'w Words) -> &'w str {
+        words.get(self.ui.lang)
+    }
+
+    pub fn date(&self, date: &Edtf) -> String {
+        (self.ui.date)(date)
+    }
+
+    /// A record's title, or its id where the record is missing.
+    pub fn title(&self, id: &RecordId) -> String {
+        self.data
+            .record(id)
+            .map_or_else(|| id.to_string(), |record| self.name(record))
+    }
+
+    /// How a record is named in a list: a question by its short form.
+    pub fn name(&self, record: &dyn Record) -> String {
+        self.say(record.title()).to_owned()
+    }
+
+    pub fn actor(&self, id: &RecordId) -> Option<&'a Actor> {
+        self.data.actors.get(id)
+    }
+
+    pub fn source(&self, id: &RecordId) -> Option<&'a Source> {
+        self.data.sources.get(id)
+    }
+
+    /// The address of a record's own page, on the date that is set.
+    pub fn to_record(&self, id: &RecordId) -> String {
+        self.address.to(Page::Record(id.clone())).write()
+    }
+
+    /// The address of this view with a record's evidence beside it.
+    pub fn to_evidence(&self, id: &RecordId) -> String {
+        self.address.seeing(id).write()
+    }
+
+    pub fn to_page(&self, page: Page) -> String {
+        self.address.to(page).write()
+    }
+
+    /// The actors in the two columns: those of the address, else the two sides.
+    pub fn columns(&self) -> [RecordId; 2] {
+        [0, 1].map(|index| {
+            self.address.columns[index]
+                .as_deref()
+                .map(crate::route::actor)
+                .filter(|id| self.actor(id).is_some())
+                .unwrap_or_else(|| self.side_actor(index))
+        })
+    }
+
+    /// The actor that holds a side's positions of record.
+    pub fn side_actor(&self, index: usize) -> RecordId {
+        self.data
+            .dispute
+            .sides
+            .get(index)
+            .map(|side| side.actor.clone())
+            .unwrap_or_default()
+    }
+
+    /// Which side's hue an actor has: 0, 1, or none.
+    pub fn side_index(&self, actor: &RecordId) -> Option<usize> {
+        let side = self.data.side_of(actor)?;
+        self.data
+            .dispute
+            .sides
+            .iter()
+            .position(|other| other.id == side.id)
+    }
+}

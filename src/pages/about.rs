@@ -1,0 +1,108 @@
+//! What the data covers, how evenly it falls, and where it is weak.
+
+use dispute::audit::{Tally, audit};
+use dispute::model::Kind;
+use yew::prelude::*;
+
+use crate::context::use_place;
+use crate::lens::Lens;
+
+#[component]
+pub fn About() -> Html {
+    let place = use_place();
+    let lens = place.lens();
+    let ui = &place.ui().about;
+    let audit = audit(&place.data);
+    let checked = || place.data.records().map(|record| record.checked());
+    let oldest = checked().min_by_key(|date| date.known_span().start);
+    let newest = checked().max_by_key(|date| date.known_span().start);
+    let paragraphs = |all: &'static [&'static str]| {
+        html! { <ul>for words in all { <li>{ *words }</li> }</ul> }
+    };
+    html! {
+        <article class="about prose">
+            <h1>{ ui.title }</h1>
+            <p class="lede">{ ui.lede }</p>
+            <p>{ ui.version }{ ": " }<b>{ &place.data.dispute.version }</b></p>
+            if let (Some(oldest), Some(newest)) = (oldest, newest) {
+                <p>{ (ui.checked)(&lens.date(oldest), &lens.date(newest)) }</p>
+            }
+            <h2>{ ui.symmetry }</h2>
+            <p>{ ui.symmetry_note }</p>
+            { table(&lens, "", &[(String::new(), audit.total.each_ref())]) }
+            <details>
+                <summary>{ ui.by_issue }</summary>
+                { table(&lens, ui.by_issue, &audit.by_issue.iter().map(|(id, tallies)| (lens.data.issues.get(id).map(|issue| lens.say(&issue.short).to_owned()).unwrap_or_default(), tallies.each_ref())).collect::<Vec<_>>()) }
+            </details>
+            <h2>{ ui.everything }</h2>
+            <ul class="counts">
+                for kind in Kind::ALL {
+                    <li key={kind.folder()}>
+                        { (place.ui().kinds)(*kind) }{ " " }
+                        <b>{ place.data.records().filter(|record| record.kind() == *kind).count() }</b>
+                    </li>
+                }
+            </ul>
+            <h2>{ ui.coverage_title }</h2>
+            <p>{ ui.coverage }</p>
+            <ul>
+                for brief in &audit.briefs {
+                    <li key={brief.source.to_string()}>
+                        <a href={lens.to_record(&brief.source)}>{ lens.title(&brief.source) }</a>
+                        { ": " }{ brief.cited }{ " + " }{ brief.no_claim }
+                    </li>
+                }
+            </ul>
+            <h2>{ ui.method_title }</h2>
+            { paragraphs(ui.method) }
+            <h2>{ ui.weak_title }</h2>
+            { paragraphs(ui.weak) }
+            <h2>{ ui.report_title }</h2>
+            <p>{ ui.report }</p>
+            <h2>{ ui.licence_title }</h2>
+            <p>{ ui.licence }</p>
+        </article>
+    }
+}
+
+/// For each row, both sides' tallies under the same headings.
+fn table(lens: &Lens<'_>, corner: &str, rows: &[(String, [&Tally; 2])]) -> Html {
+    let ui = &lens.ui.about;
+    let sides: Vec<&str> = lens
+        .data
+        .dispute
+        .sides
+        .iter()
+        .map(|side| lens.say(&side.label))
+        .collect();
+    html! {
+        <div class="scroll" tabindex="0" role="region" aria-label={ui.symmetry}>
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col" colspan="2">{ corner.to_owned() }</th>
+                        for name in ui.columns { <th scope="col" key={*name}>{ *name }</th> }
+                    </tr>
+                </thead>
+                <tbody>
+                    for (name, tallies) in rows {
+                        for (index, tally) in tallies.iter().enumerate() {
+                            <tr key={format!("{name}{index}")}>
+                                <th scope="row">{ if index == 0 { name.clone() } else { String::new() } }</th>
+                                <th scope="row" data-hue={index.to_string()}>{ sides.get(index).copied().unwrap_or_default().to_owned() }</th>
+                                <td>{ tally.positions }</td>
+                                <td>{ tally.words }</td>
+                                <td>{ tally.by_basis[0] }</td>
+                                <td>{ tally.by_basis[1] }</td>
+                                <td>{ tally.by_basis[2] }</td>
+                                <td>{ tally.red_lines }</td>
+                                <td>{ tally.sources }</td>
+                                <td>{ tally.newest.as_ref().map_or_else(|| ui.none.to_owned(), |date| lens.date(date)) }</td>
+                            </tr>
+                        }
+                    }
+                </tbody>
+            </table>
+        </div>
+    }
+}

@@ -1,0 +1,134 @@
+//! The date of every view: a slider, a field, the changes before and after, and now.
+
+use dispute::as_of::change_days;
+use dispute::edtf::{Day, Edtf};
+use yew::prelude::*;
+
+use crate::browser::input::Field;
+use crate::context::{Go, use_guide, use_place};
+use crate::route::{Address, NotUnderstood};
+use crate::shared::Shared;
+use crate::words;
+
+#[component]
+pub fn AsOfBar() -> Html {
+    let place = use_place();
+    let guide = use_guide();
+    let ui = &place.ui().as_of;
+    let changes = use_memo(place.data.clone(), |data| change_days(data));
+    let today = place.today;
+    let day = place.address.day(today);
+    let first = changes.first().copied().unwrap_or(today).min(today);
+    let shown = place
+        .address
+        .on
+        .map_or_else(|| ui.today.to_owned(), |date| (place.ui().date)(&date));
+    let text = use_state(|| None::<String>);
+
+    let arrive = {
+        let (guide, address, text) = (guide.clone(), place.address.clone(), text.setter());
+        Callback::from(move |(date, instead): (Option<Edtf>, bool)| {
+            text.set(None);
+            let to = address.on(date);
+            guide.emit(if instead { Go::Instead(to) } else { Go::To(to) });
+        })
+    };
+    let to_day = |target: Option<Day>| {
+        let arrive = arrive.clone();
+        let date = target.map(Edtf::from_day);
+        Callback::from(move |_: MouseEvent| arrive.emit((date, false)))
+    };
+    let previous = changes.iter().rev().find(|change| **change < day).copied();
+    let next = changes
+        .iter()
+        .find(|change| **change > day && **change <= today)
+        .copied();
+
+    let onslide = {
+        let arrive = arrive.clone();
+        Callback::from(move |event: InputEvent| {
+            let value: Option<i32> = event
+                .target_dyn_into::<Field>()
+                .and_then(|input| input.value().parse().ok());
+            if let Some(number) = value {
+                let date = (number < today.0).then(|| Edtf::from_day(Day(number)));
+                arrive.emit((date, true));
+            }
+        })
+    };
+    let onwrite = {
+        let text = text.setter();
+        Callback::from(move |event: InputEvent| {
+            text.set(event.target_dyn_into::<Field>().map(|input| input.value()));
+        })
+    };
+    let onsubmit = {
+        let (arrive, guide, address) = (arrive.clone(), guide, place.address.clone());
+        let (text, read) = (text.clone(), place.ui().read_date);
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let Some(written) = text.as_deref().map(str::trim) else {
+                return;
+            };
+            match read(written) {
+                Some(date) => arrive.emit((Some(date), false)),
+                None if written.is_empty() => arrive.emit((None, false)),
+                None => guide.emit(Go::Instead(unread(&address, written))),
+            }
+        })
+    };
+    html! {
+        <form class="as-of" {onsubmit} aria-label={ui.label}>
+            <label class="date">
+                <span>{ ui.label }</span>
+                <input
+                    type="text" aria-label={ui.field} title={ui.field} autocomplete="off"
+                    value={text.as_ref().cloned().unwrap_or_else(|| shown.clone())} oninput={onwrite}
+                />
+            </label>
+            <div class="track">
+                { ticks(&changes, first, today) }
+                <input
+                    type="range" aria-label={ui.slider} aria-valuetext={shown.clone()}
+                    min={first.0.to_string()} max={today.0.to_string()}
+                    value={day.0.clamp(first.0, today.0).to_string()} oninput={onslide}
+                />
+            </div>
+            <div class="steps">
+                <button type="button" onclick={to_day(previous)} disabled={previous.is_none()} title={ui.previous} aria-label={ui.previous}>{ "‹" }</button>
+                <button type="button" onclick={to_day(next)} disabled={next.is_none()} title={ui.next} aria-label={ui.next}>{ "›" }</button>
+                <button type="button" onclick={to_day(None)} disabled={place.address.on.is_none()}>{ ui.now }</button>
+            </div>
+            <span class="hidden" role="status">
+                { place.address.on.map(|_| (ui.changed)(&words::day(day))).unwrap_or_default() }
+            </span>
+        </form>
+    }
+}
+
+/// The address that tells what could not be read.
+fn unread(address: &Shared<Address>, written: &str) -> Address {
+    let mut to = address.on(None);
+    to.not_understood
+        .push(NotUnderstood::Date(written.to_owned()));
+    to
+}
+
+/// Where things changed, drawn behind the slider.
+fn ticks(changes: &[Day], first: Day, last: Day) -> Html {
+    let width = f64::from((last.0 - first.0).max(1));
+    let at = |day: Day| format!("{:.2}", f64::from(day.0 - first.0) / width * 1000.0);
+    let decades = (first.ymd().0 / 10 + 1..=last.ymd().0 / 10)
+        .filter_map(|decade| Day::from_ymd(decade * 10, 1, 1).map(|day| (decade * 10, day)));
+    html! {
+        <svg class="ticks" viewBox="0 0 1000 24" preserveAspectRatio="none" aria-hidden="true">
+            <line x1="0" x2="1000" y1="12" y2="12" />
+            for day in changes.iter().filter(|day| **day <= last) {
+                <line class="change" x1={at(*day)} x2={at(*day)} y1="7" y2="17" />
+            }
+            for (year, day) in decades {
+                <line key={year} class="decade" x1={at(day)} x2={at(day)} y1="17" y2="24" />
+            }
+        </svg>
+    }
+}

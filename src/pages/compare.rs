@@ -1,0 +1,119 @@
+//! Both sides, question by question.
+
+mod controls;
+
+use dispute::circle::circles;
+use dispute::compare::{Row, compare};
+use yew::prelude::*;
+
+use crate::components::{key, row};
+use crate::context::use_place;
+use crate::lens::Lens;
+use controls::Controls;
+
+#[component]
+pub fn Compare() -> Html {
+    let place = use_place();
+    let lens = place.lens();
+    let ui = &place.ui().compare;
+    let columns = lens.columns();
+    let all = compare(&lens.view, columns.each_ref());
+    let shown: Vec<&Row<'_>> = all.iter().filter(|row| fits(&lens, row)).collect();
+    let names = columns.each_ref().map(|column| lens.title(column));
+    let hue = |index: usize| {
+        lens.side_index(&columns[index])
+            .map_or("none".to_owned(), |hue| hue.to_string())
+    };
+    html! {
+        <div class="compare">
+            <h1>{ ui.title }</h1>
+            <p class="lede">{ (ui.lede)(all.len()) }</p>
+            { key::key(&lens) }
+            <Controls />
+            <p class="count" role="status">
+                if place.address.is_filtered() { { (ui.shown)(shown.len(), all.len()) } }
+            </p>
+            <div class="sides">
+                <b data-place="left" data-hue={hue(0)}>{ &names[0] }</b>
+                <span>{ ui.gap }</span>
+                <b data-place="right" data-hue={hue(1)}>{ &names[1] }</b>
+            </div>
+            if shown.is_empty() {
+                <p class="none">{ ui.empty }</p>
+            }
+            for theme in &place.data.dispute.themes {
+                if shown.iter().any(|row| row.issue.theme == theme.id) {
+                    <section class="theme" key={theme.id.clone()}>
+                        <h2>{ lens.say(&theme.label) }</h2>
+                        for found in shown.iter().filter(|row| row.issue.theme == theme.id) {
+                            { row::row(&lens, found, &columns) }
+                        }
+                    </section>
+                }
+            }
+            { waiting(&lens) }
+            <p class="aside">{ ui.two_columns }</p>
+        </div>
+    }
+}
+
+/// Whether a row passes every filter that is set.
+fn fits(lens: &Lens<'_>, row: &Row<'_>) -> bool {
+    let address = lens.address;
+    let held = || row.cells.iter().filter_map(|cell| cell.of_record.as_ref());
+    let words = address.words.to_lowercase();
+    let said = || {
+        let cells = row
+            .cells
+            .iter()
+            .flat_map(|cell| cell.of_record.iter().chain(&cell.others));
+        let mut text = format!(
+            "{} {} ",
+            lens.say(&row.issue.title),
+            lens.say(&row.issue.text)
+        );
+        for held in cells.chain(&row.voices) {
+            text.push_str(lens.say(&held.position.text));
+            text.push(' ');
+            text.push_str(&lens.title(&held.position.actor));
+            text.push(' ');
+        }
+        text.to_lowercase()
+    };
+    address
+        .theme
+        .as_ref()
+        .is_none_or(|theme| *theme == row.issue.theme)
+        && address.gap.is_none_or(|gap| gap == row.gap.kind)
+        && address
+            .hold
+            .is_none_or(|hold| held().any(|held| held.hold() == hold))
+        && (words.is_empty() || {
+            let said = said();
+            words.split_whitespace().all(|word| said.contains(word))
+        })
+}
+
+/// Conditions that wait for each other: a finding, not an error.
+fn waiting(lens: &Lens<'_>) -> Html {
+    let circles = circles(&lens.view);
+    if circles.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="circles">
+            <h2>{ lens.ui.compare.circle }</h2>
+            for circle in circles {
+                <ol class="circle">
+                    for wait in circle {
+                        <li key={wait.held.position.id.to_string()}>
+                            <b>{ lens.title(&wait.held.position.actor) }</b>{ ": " }
+                            <a href={lens.to_evidence(&wait.held.position.id)}>{ lens.say(&wait.held.position.title) }</a>
+                            <p class="condition"><b>{ lens.ui.compare.if_ }</b>{ " " }{ lens.say(&wait.condition.text) }</p>
+                        </li>
+                    }
+                </ol>
+            }
+        </section>
+    }
+}

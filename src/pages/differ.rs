@@ -1,0 +1,35 @@
+//! Where the accounts differ.
+
+use yew::prelude::*;
+
+use crate::components::record::discrepancy;
+use crate::context::use_place;
+
+#[component]
+pub fn Differ() -> Html {
+    let place = use_place();
+    let lens = place.lens();
+    let ui = &place.ui().differ;
+    html! {
+        <div class="differ">
+            <h1>{ ui.title }</h1>
+            <p class="lede">{ (ui.lede)(place.data.discrepancies.len()) }</p>
+            for record in place.data.discrepancies.iter() {
+                <article class="discrepancy" key={record.id.to_string()}>
+                    <h2><a href={lens.to_record(&record.id)}>{ lens.say(&record.title) }</a></h2>
+                    <p>{ lens.say(&record.text) }</p>
+                    { discrepancy(&lens, record) }
+                    if !record.touches.is_empty() {
+                        <p class="facts">
+                            { ui.touches }{ ": " }
+                            for (index, id) in record.touches.iter().enumerate() {
+                                if index > 0 { { " · " } }
+                                <a href={lens.to_record(id)}>{ lens.title(id) }</a>
+                            }
+                        </p>
+                    }
+                </article>
+            }
+        </div>
+    }
+}

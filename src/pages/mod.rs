@@ -1,0 +1,22 @@
+//! One page a file: each reads the place, asks the domain, and draws.
+
+mod about;
+mod actors;
+mod as_of_bar;
+mod avenues;
+mod compare;
+mod differ;
+mod history;
+mod masthead;
+mod notices;
+mod nowhere;
+mod panel;
+mod record;
+mod red_lines;
+mod rules;
+mod shell;
+mod sources;
+mod start;
+mod terms;
+
+pub use shell::Shell;

@@ -1,0 +1,49 @@
+//! The evidence of one record, beside the page it was opened from.
+
+use yew::prelude::*;
+
+use crate::browser::document;
+use crate::components::record;
+use crate::context::{Go, use_guide, use_place};
+
+#[component]
+pub fn Panel() -> Html {
+    let place = use_place();
+    let guide = use_guide();
+    let lens = place.lens();
+    let ui = &place.ui().record;
+    let seen = place
+        .address
+        .see
+        .as_ref()
+        .and_then(|id| place.data.record(id));
+
+    use_effect_with(place.address.see.clone(), |see| {
+        if see.is_some() {
+            document::focus("evidence");
+        }
+    });
+    let Some(seen) = seen else {
+        return Html::default();
+    };
+    let close = place.address.not_seeing();
+    let onkeydown = {
+        let close = close.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                guide.emit(Go::To(close.clone()));
+            }
+        })
+    };
+    html! {
+        <aside class="panel" id="evidence" tabindex="-1" aria-label={ui.panel} {onkeydown}>
+            <p class="panel-bar">
+                <span class="kind">{ (place.ui().kind)(seen.kind()) }</span>
+                <a href={lens.to_record(seen.id())}>{ ui.own_page }</a>
+                <a class="close" href={close.write()}>{ ui.close }</a>
+            </p>
+            <h2 class="title">{ lens.name(seen) }</h2>
+            { record::record(&lens, seen) }
+        </aside>
+    }
+}

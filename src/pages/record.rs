@@ -1,0 +1,34 @@
+//! A record on a page of its own.
+
+use dispute::model::RecordId;
+use yew::prelude::*;
+
+use crate::browser::document;
+use crate::components::record;
+use crate::context::use_place;
+
+#[derive(Properties, PartialEq)]
+pub struct RecordProps {
+    pub id: RecordId,
+}
+
+#[component]
+pub fn RecordPage(props: &RecordProps) -> Html {
+    let place = use_place();
+    let lens = place.lens();
+    use_effect_with(place.address.paragraph, |paragraph| {
+        if let Some(number) = paragraph {
+            document::scroll_to(&format!("p{number}"));
+        }
+    });
+    let Some(found) = place.data.record(&props.id) else {
+        return Html::default();
+    };
+    html! {
+        <article class="record">
+            <p class="kind">{ (place.ui().kind)(found.kind()) }</p>
+            <h1>{ lens.name(found) }</h1>
+            { record::record(&lens, found) }
+        </article>
+    }
+}

@@ -1,0 +1,56 @@
+//! The rules behind every verdict.
+
+use dispute::as_of::Hold;
+use yew::prelude::*;
+
+use crate::components::cell::mark;
+use crate::context::use_place;
+
+#[component]
+pub fn Rules() -> Html {
+    let place = use_place();
+    let lens = place.lens();
+    let ui = &place.ui().rules;
+    let pairs = |pairs: &'static [(&'static str, &'static str)]| {
+        html! {
+            <dl class="rules-list">
+                for (name, rule) in pairs { <div key={*name}><dt>{ *name }</dt><dd>{ *rule }</dd></div> }
+            </dl>
+        }
+    };
+    let paragraphs =
+        |all: &'static [&'static str]| html! { for words in all { <p>{ *words }</p> } };
+    html! {
+        <article class="rules prose">
+            <h1>{ ui.title }</h1>
+            <p class="lede">{ ui.lede }</p>
+            <h2>{ ui.firmness }</h2>
+            <dl class="rules-list">
+                for hold in Hold::ALL {
+                    <div key={(place.ui().hold)(hold)}>
+                        <dt>{ mark(hold) }{ (place.ui().hold)(hold) }</dt>
+                        <dd>{ (place.ui().hold_meaning)(hold) }</dd>
+                    </div>
+                }
+            </dl>
+            <h2>{ ui.basis_title }</h2>
+            { pairs(ui.basis_rules) }
+            <h2>{ ui.in_force_title }</h2>
+            { paragraphs(ui.in_force) }
+            <h2>{ ui.record_title }</h2>
+            { paragraphs(ui.of_record) }
+            <h2>{ ui.gap_title }</h2>
+            { pairs(ui.gap_rules) }
+            <h2>{ ui.line_title }</h2>
+            { paragraphs(ui.line) }
+            <h2>{ ui.editors_title }</h2>
+            <dl class="rules-list">
+                for rule in &place.data.dispute.rules {
+                    <div key={rule.id.clone()}><dt>{ lens.say(&rule.label) }</dt><dd>{ lens.say(&rule.text) }</dd></div>
+                }
+            </dl>
+            <h2>{ ui.dates_title }</h2>
+            { pairs(ui.dates) }
+        </article>
+    }
+}

@@ -1,0 +1,51 @@
+//! Each document, and how much rests on it.
+
+use dispute::model::Source;
+use yew::prelude::*;
+
+use crate::components::citation::original;
+use crate::context::use_place;
+
+#[component]
+pub fn Sources() -> Html {
+    let place = use_place();
+    let lens = place.lens();
+    let ui = &place.ui().people;
+    let list = |briefs: bool| {
+        let mut sources: Vec<&Source> = place
+            .data
+            .sources
+            .iter()
+            .filter(|source| source.paragraphs.is_some() == briefs)
+            .collect();
+        sources.sort_by_key(|source| source.date.map(|date| date.known_span().start));
+        html! {
+            <ul class="documents">
+                for source in sources {
+                    <li key={source.id.to_string()}>
+                        <p class="answer"><a href={lens.to_record(&source.id)}>{ lens.say(&source.title) }</a></p>
+                        <p class="facts">
+                            { (place.ui().genre)(source.genre) }
+                            if !source.author.is_empty() { { " · " }{ lens.say(&source.author) } }
+                            { " · " }{ lens.say(&source.publisher) }
+                            if let Some(date) = &source.date { { " · " }{ lens.date(date) } }
+                            { " · " }{ (ui.records)(lens.data.naming(&source.id).len()) }
+                            if let Some(url) = &source.url { { " · " }{ original(&lens, url) } }
+                        </p>
+                        if briefs { <p>{ lens.say(&source.stance) }</p> }
+                    </li>
+                }
+            </ul>
+        }
+    };
+    html! {
+        <div class="sources">
+            <h1>{ ui.sources_title }</h1>
+            <p class="lede">{ ui.sources_lede }</p>
+            <h2>{ ui.briefs }</h2>
+            { list(true) }
+            <h2>{ ui.outside }</h2>
+            { list(false) }
+        </div>
+    }
+}

@@ -1,0 +1,75 @@
+//! The first page: how to read a row, what people come with, and how the questions stand.
+
+use dispute::compare::{GapKind, compare};
+use yew::prelude::*;
+
+use crate::components::{key, row};
+use crate::context::use_place;
+use crate::route::{Address, Page};
+
+#[component]
+pub fn Start() -> Html {
+    let place = use_place();
+    let lens = place.lens();
+    let ui = &place.ui().start;
+    let columns = lens.columns();
+    let rows = compare(&lens.view, columns.each_ref());
+    // The widest gap says most about how a row is read.
+    let example = rows.iter().min_by_key(|row| row.gap.kind);
+    let on_same_day = |hash: &str| {
+        Address {
+            on: place.address.on,
+            ..Address::read(hash)
+        }
+        .write()
+    };
+    html! {
+        <div class="start">
+            <h1>{ ui.title }</h1>
+            <div class="how">
+                for words in ui.how { <p>{ *words }</p> }
+            </div>
+            { key::key(&lens) }
+            <section class="questions">
+                <h2>{ ui.questions_title }</h2>
+                <ul>
+                    for (question, hash) in ui.questions {
+                        <li key={*hash}><a href={on_same_day(hash)}>{ *question }</a></li>
+                    }
+                </ul>
+            </section>
+            if let Some(example) = example {
+                <section class="example">
+                    <h2>{ ui.example }</h2>
+                    { row::row(&lens, example, &columns) }
+                </section>
+            }
+            <section class="summary">
+                <h2>{ ui.summary }</h2>
+                <ul>
+                    for gap in GapKind::ALL {
+                        { one_gap(&lens, gap, rows.iter().filter(|row| row.gap.kind == gap).count()) }
+                    }
+                </ul>
+                <p><a class="onward" href={lens.to_page(Page::Compare)}>{ ui.whole }</a></p>
+            </section>
+        </div>
+    }
+}
+
+fn one_gap(lens: &crate::lens::Lens<'_>, gap: GapKind, count: usize) -> Html {
+    let to = Address {
+        gap: Some(gap),
+        ..lens.address.to(Page::Compare)
+    };
+    html! {
+        <li key={(lens.ui.gap)(gap)}>
+            if count > 0 {
+                <a href={to.write()}>{ (lens.ui.gap)(gap) }</a>
+            } else {
+                { (lens.ui.gap)(gap) }
+            }
+            { " " }<span>{ (lens.ui.start.count)(count) }</span>
+        </li>
+    }
+}

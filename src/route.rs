@@ -1,0 +1,337 @@
+//! Addresses: what the part behind `#` means, and how it is written.
+//!
+//! An address is a path and a query, as in `#/compare?gap=deadlock&on=2013-07`. Routing lives
+//! wholly behind the `#`, so that the page works from any folder of any host and from a file. What
+//! an address asks for and this version does not know is left out and told, never an error.
+
+use dispute::as_of::Hold;
+use dispute::compare::GapKind;
+use dispute::edtf::{Day, Edtf};
+use dispute::model::{Kind, RecordId};
+use form_urlencoded::{Serializer, parse};
+
+/// A page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Page {
+    Start,
+    Compare,
+    RedLines,
+    Avenues,
+    History,
+    Differ,
+    Actors,
+    Sources,
+    Terms,
+    Rules,
+    About,
+    Record(RecordId),
+    /// An address that leads nowhere: the path as written.
+    Nowhere(String),
+}
+
+const PATHS: &[(&str, Page)] = &[
+    ("", Page::Start),
+    ("compare", Page::Compare),
+    ("red-lines", Page::RedLines),
+    ("avenues", Page::Avenues),
+    ("history", Page::History),
+    ("accounts-differ", Page::Differ),
+    ("actors", Page::Actors),
+    ("sources", Page::Sources),
+    ("wording", Page::Terms),
+    ("rules", Page::Rules),
+    ("about", Page::About),
+];
+
+/// A page and everything a reader has set on it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Address {
+    pub page: Page,
+    /// The date the page shows; today where none is set.
+    pub on: Option<Edtf>,
+    pub theme: Option<String>,
+    pub gap: Option<GapKind>,
+    pub hold: Option<Hold>,
+    pub words: String,
+    /// Actors in the two columns, by slug, where they are not the two sides.
+    pub columns: [Option<String>; 2],
+    /// The record whose evidence is open beside the page.
+    pub see: Option<RecordId>,
+    /// A paragraph of a source.
+    pub paragraph: Option<u32>,
+    /// What the address asks for and this version does not know.
+    pub not_understood: Vec<NotUnderstood>,
+}
+
+/// A part of an address that could not be honoured.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NotUnderstood {
+    Date(String),
+    Other(String),
+}
+
+impl Address {
+    /// A page with nothing set on it.
+    pub fn of(page: Page) -> Self {
+        Address {
+            page,
+            on: None,
+            theme: None,
+            gap: None,
+            hold: None,
+            words: String::new(),
+            columns: [None, None],
+            see: None,
+            paragraph: None,
+            not_understood: Vec::new(),
+        }
+    }
+
+    /// Reads what stands behind `#` in the address bar, with or without the `#`.
+    pub fn read(hash: &str) -> Self {
+        let text = hash.strip_prefix('#').unwrap_or(hash);
+        let (path, query) = text.split_once('?').unwrap_or((text, ""));
+        let mut address = Address::of(page(path));
+        for (key, value) in parse(query.as_bytes()) {
+            address.set(&key, &value);
+        }
+        address
+    }
+
+    fn set(&mut self, key: &str, value: &str) {
+        let known = match key {
+            "on" => match value.parse::<Edtf>() {
+                Ok(date) => {
+                    self.on = Some(date);
+                    true
+                }
+                Err(_) => {
+                    self.not_understood
+                        .push(NotUnderstood::Date(value.to_owned()));
+                    return;
+                }
+            },
+            "theme" => {
+                self.theme = Some(value.to_owned());
+                true
+            }
+            "gap" => {
+                self.gap = GapKind::ALL.into_iter().find(|gap| gap_code(*gap) == value);
+                self.gap.is_some()
+            }
+            "held" => {
+                self.hold = Hold::ALL.into_iter().find(|hold| hold_code(*hold) == value);
+                self.hold.is_some()
+            }
+            "words" => {
+                self.words = value.to_owned();
+                true
+            }
+            "left" | "right" => {
+                self.columns[usize::from(key == "right")] = Some(value.to_owned());
+                true
+            }
+            "see" => {
+                let id = RecordId::from(value);
+                let known = id.is_well_formed();
+                self.see = known.then_some(id);
+                known
+            }
+            "p" => {
+                self.paragraph = value.parse().ok();
+                self.paragraph.is_some()
+            }
+            _ => false,
+        };
+        if !known {
+            let part: String = format!("{key}={value}").chars().take(60).collect();
+            self.not_understood.push(NotUnderstood::Other(part));
+        }
+    }
+
+    /// What to write behind the path of the page: `#/compare?gap=deadlock`.
+    pub fn write(&self) -> String {
+        let mut query = Serializer::new(String::new());
+        let mut add = |key: &str, value: Option<String>| {
+            if let Some(value) = value.filter(|value| !value.is_empty()) {
+                query.append_pair(key, &value);
+            }
+        };
+        add("on", self.on.map(|date| date.to_string()));
+        add("theme", self.theme.clone());
+        add("gap", self.gap.map(|gap| gap_code(gap).to_owned()));
+        add("held", self.hold.map(|hold| hold_code(hold).to_owned()));
+        add("words", Some(self.words.clone()));
+        add("left", self.columns[0].clone());
+        add("right", self.columns[1].clone());
+        add("p", self.paragraph.map(|number| number.to_string()));
+        add("see", self.see.as_ref().map(RecordId::to_string));
+        // A slash and a comma may stand in a fragment; escaped they are only harder to read.
+        let query = query.finish().replace("%2F", "/").replace("%2C", ",");
+        let path = path(&self.page);
+        if query.is_empty() {
+            format!("#/{path}")
+        } else {
+            format!("#/{path}?{query}")
+        }
+    }
+
+    /// Another page on the same date, with nothing else set.
+    pub fn to(&self, page: Page) -> Self {
+        Address {
+            on: self.on,
+            ..Address::of(page)
+        }
+    }
+
+    /// The same view with the evidence of a record open beside it.
+    pub fn seeing(&self, id: &RecordId) -> Self {
+        Address {
+            see: Some(id.clone()),
+            not_understood: Vec::new(),
+            ..self.clone()
+        }
+    }
+
+    /// The same view without evidence beside it.
+    pub fn not_seeing(&self) -> Self {
+        Address {
+            see: None,
+            not_understood: Vec::new(),
+            ..self.clone()
+        }
+    }
+
+    /// The same view on another date.
+    pub fn on(&self, date: Option<Edtf>) -> Self {
+        Address {
+            on: date,
+            not_understood: Vec::new(),
+            ..self.clone()
+        }
+    }
+
+    /// The day the page shows: the last that the date may mean, so that a month shows what it
+    /// brought; today where none is set.
+    pub fn day(&self, today: Day) -> Day {
+        self.on
+            .map_or(today, |date| Day(date.known_span().end.0 - 1))
+    }
+
+    /// Whether any filter is set.
+    pub fn is_filtered(&self) -> bool {
+        self.theme.is_some() || self.gap.is_some() || self.hold.is_some() || !self.words.is_empty()
+    }
+}
+
+fn page(path: &str) -> Page {
+    let path = path.trim_matches('/');
+    if let Some((_, page)) = PATHS.iter().find(|(known, _)| *known == path) {
+        return page.clone();
+    }
+    let id = RecordId::from(path);
+    if id.is_well_formed() {
+        Page::Record(id)
+    } else {
+        Page::Nowhere(path.to_owned())
+    }
+}
+
+fn path(page: &Page) -> String {
+    match page {
+        Page::Record(id) => id.to_string(),
+        Page::Nowhere(path) => path.clone(),
+        page => {
+            let known = PATHS.iter().find(|(_, known)| known == page);
+            known
+                .map(|(path, _)| (*path).to_owned())
+                .unwrap_or_default()
+        }
+    }
+}
+
+/// A gap's name in addresses and in styles; never changes.
+pub fn gap_code(gap: GapKind) -> &'static str {
+    match gap {
+        GapKind::Deadlock => "deadlock",
+        GapKind::OneRedLine => "one-red-line",
+        GapKind::Differ => "differ",
+        GapKind::ConditionsDiffer => "conditions-differ",
+        GapKind::Same => "same",
+        GapKind::Unknown => "unknown",
+    }
+}
+
+/// A hold's name in addresses and in styles; never changes.
+pub fn hold_code(hold: Hold) -> &'static str {
+    match hold {
+        Hold::RedLine => "red-line",
+        Hold::Firm => "firm",
+        Hold::Conditional => "conditional",
+        Hold::Open => "open",
+    }
+}
+
+/// The address of a record of a kind's slug, for data that keeps only slugs.
+pub fn actor(slug: &str) -> RecordId {
+    RecordId::from(format!("{}/{slug}", Kind::Actor.folder()))
+}
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn an_address_survives_writing_and_reading() {
+        for text in [
+            "#/",
+            "#/compare",
+            "#/compare?on=2013-07&theme=status&gap=deadlock&held=red-line&words=wine+trade",
+            "#/compare?left=russia&right=georgia&see=position/georgia-status",
+            "#/position/georgia-status?on=2013",
+            "#/source/ponars?p=16",
+            "#/no/such-page",
+        ] {
+            assert_eq!(Address::read(text).write(), text);
+        }
+    }
+
+    #[test]
+    fn what_is_not_known_is_left_out_and_told() {
+        let address = Address::read("#/compare?on=yesterday&gap=huge&later=1&words=wine");
+        assert_eq!(address.write(), "#/compare?words=wine");
+        assert_eq!(
+            address.not_understood,
+            [
+                NotUnderstood::Date("yesterday".into()),
+                NotUnderstood::Other("gap=huge".into()),
+                NotUnderstood::Other("later=1".into()),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_month_shows_what_it_brought() {
+        let day = |hash: &str| Address::read(hash).day(Day(0)).to_string();
+        assert_eq!(day("#/compare?on=2013-03"), "2013-03-31");
+        assert_eq!(day("#/compare?on=2013-03-07"), "2013-03-07");
+        assert_eq!(day("#/compare"), "1970-01-01");
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_without_a_panic(text in "\\PC{0,80}") {
+            let _ = Address::read(&text).write();
+        }
+
+        #[test]
+        fn what_is_written_is_read_back(words in "\\PC{0,20}", theme in "[a-z&=#%? ]{1,8}") {
+            let mut address = Address::of(Page::Compare);
+            address.words = words;
+            address.theme = Some(theme);
+            prop_assert_eq!(Address::read(&address.write()), address);
+        }
+    }
+}
