@@ -13,7 +13,6 @@ pub struct Lens<'a> {
     pub view: AsOf<'a>,
     pub ui: &'static Ui,
     pub address: &'a Address,
-    pub today: Day,
 }
 
 impl<'a> Lens<'a> {
@@ -23,7 +22,6 @@ impl<'a> Lens<'a> {
             view: AsOf::new(data, address.day(today)),
             ui,
             address,
-            today,
         }
     }
 

@@ -1,0 +1,77 @@
+//! The comparison, its filters and its date.
+
+use crate::words::shape::{AsOf, Compare, Filter};
+
+pub(super) const COMPARE: Compare = Compare {
+    title: "Both sides, question by question",
+    lede: |count| {
+        format!(
+            "Each side’s position of record on {count} questions. The line at the edge of an answer is how firmly it is held; two red lines facing each other leave no room between."
+        )
+    },
+    key: "How firmly an answer is held",
+    gap: "the gap",
+    none: "No position on record",
+    last_recorded: "last recorded",
+    also_in: "Other voices",
+    also: "Also:",
+    disagrees: "a different answer",
+    same: "neither is conditional",
+    one_line: |whose| format!("held by {whose}; it rules out the other answer"),
+    deadlock: "each red line rules out the other answer",
+    differ: "no red line recorded between them",
+    conditions: "at least one of them on a condition",
+    unknown_one: |who| format!("nothing recorded for {who}"),
+    unknown_both: "nothing recorded for either",
+    rests_on: |basis, date| format!("rests on {basis} records, the oldest of {date}"),
+    if_: "If:",
+    circle: "Each waits for the other",
+    accounts: |count| {
+        if count == 1 {
+            "1 account differs".to_owned()
+        } else {
+            format!("{count} accounts differ")
+        }
+    },
+    empty: "No question fits these filters.",
+    shown: |shown, all| format!("{shown} of {all} questions"),
+    two_columns: "Two columns are themselves a choice: the Abkhaz and South Ossetian de facto authorities hold that the quarrel is theirs with Georgia, while Georgia holds that it is with Russia. Any recorded actor can take a column.",
+    evidence: |title| format!("Evidence: {title}"),
+    interest: "Interest:",
+};
+
+pub(super) const FILTER: Filter = Filter {
+    label: "Filter the questions",
+    theme: "Theme",
+    gap: "Gap",
+    firmness: "Firmness",
+    text: "Words",
+    all_themes: "All themes",
+    all_gaps: "All gaps",
+    all_firmness: "Any firmness",
+    left: "Left column",
+    right: "Right column",
+    swap: "Swap columns",
+    clear: "Clear filters",
+};
+
+pub(super) const AS_OF: AsOf = AsOf {
+    label: "As of",
+    slider: "The day the page shows",
+    field: "Date, for example March 2013",
+    previous: "Previous change",
+    next: "Next change",
+    now: "Now",
+    today: "today",
+    bad_date: |text| {
+        format!(
+            "“{text}” is not a date this page can read, so it shows today. Write a date like 2013, March 2013 or 2013-03-07."
+        )
+    },
+    unknown_part: |text| {
+        format!(
+            "This version of the page does not know “{text}” in the address, so it left it out."
+        )
+    },
+    changed: |date| format!("The page now shows {date}"),
+};

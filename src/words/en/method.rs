@@ -1,0 +1,123 @@
+//! The rules, and what the data is worth.
+
+use crate::words::shape::{About, Rules};
+
+pub(super) const RULES: Rules = Rules {
+    title: "The rules behind every verdict",
+    lede: "Everything this page concludes, it concludes from the records by the rules below, alike for both sides. Nothing is scored.",
+    firmness: "How firmly an answer is held",
+    basis_title: "On whose word",
+    basis_rules: &[
+        (
+            "declared",
+            "The holder said or adopted it itself, however many hands relayed it.",
+        ),
+        (
+            "attributed",
+            "Somebody named says that the holder holds it.",
+        ),
+        (
+            "inferred",
+            "An analyst concludes it from conduct or context.",
+        ),
+    ],
+    in_force_title: "When a record holds",
+    in_force: &[
+        "A position or red line holds from its first to its last attestation, or to its recorded end. Spans are half open: a record attested in March 2013 holds from 1 March and is last recorded from 1 April.",
+        "After its last attestation it is only “last recorded”, with its date and age. Silence is neither change nor confirmation.",
+        "Withdrawn, replaced or fulfilled: only where a source says so.",
+    ],
+    record_title: "Which position is the position of record",
+    of_record: &[
+        "A side’s cell shows the position of its state: its own, or one of another organ or officer of the state. Parties out of office, the public, industry and experts stand beneath it.",
+        "Declared comes before attributed, and attributed before inferred. On one basis, a position in force comes before one last recorded, then the one attested last.",
+        "Other answers by voices of the same side are shown beneath, so that disagreement stays visible.",
+    ],
+    gap_title: "The gap between two answers",
+    gap_rules: &[
+        ("Unknown", "A side has no position on record."),
+        (
+            "Same answer",
+            "The same answer, and neither is conditional.",
+        ),
+        (
+            "Same answer, conditions differ",
+            "The same answer otherwise.",
+        ),
+        (
+            "Deadlock",
+            "Different answers, and each side’s red line rules out the other’s.",
+        ),
+        (
+            "One red line between them",
+            "Different answers, and one side’s red line rules out the other’s. Whose it is says nothing about blame.",
+        ),
+        (
+            "Differ",
+            "Different answers, with no red line recorded that rules one of them out.",
+        ),
+    ],
+    line_title: "What counts as a red line",
+    line: &[
+        "A position shows as a red line exactly where a red line of the same holder on the same question is on record: stated by the holder, named so by somebody cited, or judged so by the editors under the first rule below.",
+        "A red line says what it rules out. It never rules out its own holder’s answer.",
+    ],
+    editors_title: "The editors’ own rules",
+    dates_title: "Dates",
+    dates: &[
+        (
+            "2013-03",
+            "A month is a month wide: no day is shown that no source gives.",
+        ),
+        ("2010-10~", "About then."),
+        ("2014?", "Uncertain: inferred, with what it rests on."),
+        (
+            "2013-03/",
+            "From then, to an end that no source gives. That is not the same as an open end.",
+        ),
+    ],
+};
+
+pub(super) const ABOUT: About = About {
+    title: "About the data",
+    lede: "What the records cover, how they were made, how evenly they fall on the two sides, and where they are weak.",
+    version: "Version of the data",
+    symmetry: "How evenly the records fall",
+    symmetry_note: "Counted from the records, for each side. Unequal numbers are shown, not evened out: they say where the sources are thin.",
+    columns: &[
+        "Positions",
+        "Words in positions",
+        "Declared",
+        "Attributed",
+        "Inferred",
+        "Red lines",
+        "Sources",
+        "Newest record",
+    ],
+    by_issue: "By question",
+    method_title: "How a record is made",
+    method: &[
+        "An editor reads the passage, writes what it says in neutral words, and cites paragraph and sentence; words are quoted only where they matter, at most 25.",
+        "Somebody who did not write the record reads it against the passage again.",
+        "Every sentence of the five briefs is carried by a record or named as making no claim; a check fails otherwise.",
+        "Rules on ids, citations, dates, options, overlaps and loaded wording are checked whenever the page is built. Data that breaks one is not published.",
+    ],
+    weak_title: "Known weaknesses",
+    weak: &[
+        "Most of the five briefs are written from Georgia or from the West; Russia’s positions are more often attributed by others than declared in its own documents.",
+        "The Abkhaz and South Ossetian authorities are mostly heard through others.",
+        "The briefs are of 2010, 2013, 2014, 2018 and 2025, some with dates inferred. Many positions are old, and say so.",
+        "Titles and dates missing from a brief rest on outside pages, named in its source record.",
+    ],
+    coverage_title: "Coverage",
+    coverage: "Of the briefs’ sentences, those that records cite, and those named as making no claim:",
+    report_title: "Found an error?",
+    report: "Open the record, note its id at the foot of its page, and write what the passage says instead and where. A wrong attribution is the worst error this page can make.",
+    licence_title: "Licence",
+    licence: "Data: CC BY 4.0. Code: MIT or Apache-2.0. Quotations belong to their authors.",
+    checked: |oldest, newest| {
+        format!("Records were last read against their sources between {oldest} and {newest}.")
+    },
+    everything: "Every kind of record",
+    none: "none",
+};

@@ -1,0 +1,64 @@
+//! Names of pages, the first page, and what is said when something is missing.
+
+use crate::words::shape::{Nav, Start, Trouble};
+
+pub(super) const NAV: Nav = Nav {
+    skip: "Skip to the content",
+    main: "Main",
+    compare: "Compare",
+    red_lines: "Red lines",
+    avenues: "Avenues",
+    history: "History",
+    differ: "Accounts differ",
+    actors: "Actors",
+    sources: "Sources",
+    terms: "Wording",
+    rules: "The rules",
+    about: "About the data",
+    footer: "Every word rests on a cited record. Nothing is scored, and nothing is sent anywhere.",
+};
+
+pub(super) const START: Start = Start {
+    title: "Where Georgia and Russia stand, and what neither will give up",
+    how: &[
+        "Each row is one question. The left side is one answer, the right side the other, each in neutral words and with its source.",
+        "The line at the edge of an answer is how firmly it is held. Two red lines facing each other leave no room between.",
+        "The middle names the gap, computed by one rule. “No position on record” means that no record was found, never agreement.",
+        "An older record says how old it is. Set the date above to see any other day.",
+    ],
+    example: "One row, as it stands",
+    questions_title: "Five questions people come with",
+    questions: &[
+        ("On what do both refuse to move?", "#/compare?gap=deadlock"),
+        ("Where could they meet?", "#/compare?gap=same"),
+        (
+            "What has been proposed, and where does it stand?",
+            "#/avenues",
+        ),
+        (
+            "What did each say about diplomatic relations, and when?",
+            "#/issue/diplomatic-relations",
+        ),
+        (
+            "Where do the accounts themselves differ?",
+            "#/accounts-differ",
+        ),
+    ],
+    summary: "All questions, by the gap between the two answers",
+    count: |count| {
+        if count == 1 {
+            "1 question".to_owned()
+        } else {
+            format!("{count} questions")
+        }
+    },
+    whole: "Compare all questions",
+};
+
+pub(super) const TROUBLE: Trouble = Trouble {
+    not_found: "There is no such page",
+    not_found_text: |address| format!("The address “{address}” leads nowhere in this version."),
+    no_record: |id| format!("There is no record “{id}” in this version of the data."),
+    nearest: "You may be looking for one of these:",
+    start: "Go to the start",
+};
