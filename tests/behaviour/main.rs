@@ -2,3 +2,4 @@
 
 mod opens;
 mod stays_home;
+mod travels;

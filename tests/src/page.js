@@ -5,6 +5,13 @@ const squeeze = (text) => (text ?? "").replace(/\s+/g, " ").trim();
 const visible = (element) =>
   element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
 
+// A label's own words, without those of the field that it may wrap.
+const wordsOf = (label) => {
+  const copy = label.cloneNode(true);
+  for (const field of copy.querySelectorAll("input, select, textarea, button")) field.remove();
+  return squeeze(copy.textContent);
+};
+
 const nameOf = (element) => {
   const label = element.getAttribute("aria-label");
   if (label) return squeeze(label);
@@ -12,7 +19,7 @@ const nameOf = (element) => {
   if (ids) {
     return squeeze(ids.split(/\s+/).map((id) => document.getElementById(id)?.textContent).join(" "));
   }
-  if (element.labels?.length) return squeeze(element.labels[0].innerText);
+  if (element.labels?.length) return wordsOf(element.labels[0]);
   return squeeze(element.innerText || element.value || element.title || element.placeholder);
 };
 

@@ -349,3 +349,78 @@ impl Drop for Page {
         }
     }
 }
+
+/// A driver that lets everything pass would be the worst of all: these show it does not.
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::panic::{AssertUnwindSafe, catch_unwind};
+
+    use super::Page;
+    use crate::visit::Visit;
+
+    fn page(name: &str, body: &str) -> Page {
+        let path = std::env::temp_dir().join(format!("e2e-{}-{name}.html", std::process::id()));
+        let text = format!("<!doctype html><meta charset=utf-8><div id=app>{body}</div>");
+        fs::write(&path, text).unwrap();
+        let page = Visit::new().file(&path).open("");
+        fs::remove_file(&path).unwrap();
+        page
+    }
+
+    /// The words that a visit fails with.
+    fn failure(visit: impl FnOnce()) -> String {
+        let thrown = catch_unwind(AssertUnwindSafe(visit)).unwrap_err();
+        thrown.downcast_ref::<String>().unwrap().clone()
+    }
+
+    #[test]
+    fn an_error_in_the_browser_s_log_fails_the_visit() {
+        let page = page("log", "<script>console.error('it broke')</script>");
+        let words = failure(|| drop(page));
+        assert!(words.contains("it broke"), "{words}");
+    }
+
+    #[test]
+    fn an_excused_error_does_not() {
+        let page = page("excused", "<script>console.error('it broke')</script>");
+        page.excuse("it broke");
+    }
+
+    #[test]
+    fn a_request_to_another_host_is_noticed() {
+        let page = page("foreign", "<img src='http://elsewhere.example/a.png'>");
+        page.excuse("elsewhere.example");
+        let words = failure(|| {
+            page.asked_no_other_host();
+        });
+        assert!(words.contains("http://elsewhere.example/a.png"), "{words}");
+    }
+
+    #[test]
+    fn a_click_goes_to_what_is_visible_and_has_exactly_that_name() {
+        page(
+            "names",
+            "<button hidden onclick=\"title='hidden'\">Go</button>
+             <button onclick=\"document.title='longer'\">Go on</button>
+             <a href='#there' onclick=\"document.title='right'\">Go</a>",
+        )
+        .click("Go")
+        .is_titled("right")
+        .is_at("#there");
+    }
+
+    #[test]
+    fn fields_are_found_by_their_labels() {
+        page(
+            "fields",
+            "<label for=a>Search</label><input id=a value=old>
+             <label>Side <select><option>Georgia<option>Russia</select></label>",
+        )
+        .fill("Search", "new")
+        .reads("Search", "new")
+        .choose("Side", "Russia")
+        .reads("Side", "Russia")
+        .counts("input, select", 2);
+    }
+}

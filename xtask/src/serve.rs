@@ -36,7 +36,8 @@ pub fn run(args: Parser) -> Result<()> {
     setup::for_building()?;
 
     let shell = project::shell()?;
-    // Trunk empties this folder and moves the new page in, and wants it to be there.
+    // What an earlier run left would hide that this build failed.
+    shell.remove_path(FOLDER)?;
     shell.create_dir(FOLDER)?;
     let mut flags = Vec::new();
     if options.open {
@@ -76,15 +77,25 @@ fn is_free(port: u16) -> bool {
     TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_ok()
 }
 
-/// Trunk listens only once the first build is done; that is the moment a reader waits for.
+/// Trunk listens once the first build has ended, well or not; that is the moment a reader waits
+/// for.
 fn announce_when_up(port: u16) {
     let start = Instant::now();
+    let page = project::root().join(FOLDER).join("index.html");
     thread::spawn(move || {
         while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
             thread::sleep(Duration::from_millis(50));
         }
         let time = seconds(start.elapsed());
-        eprintln!("    done: build the page ({time})");
-        eprintln!("==> the page is at http://127.0.0.1:{port}/ (Ctrl-C stops)");
+        let address = format!("http://127.0.0.1:{port}/");
+        if page.is_file() {
+            eprintln!("    done: build the page ({time})");
+            eprintln!("==> the page is at {address} (Ctrl-C stops)");
+        } else {
+            eprintln!("    failed: build the page ({time})");
+            eprintln!(
+                "==> mend what the messages above name; once you save, {address} shows the page"
+            );
+        }
     });
 }

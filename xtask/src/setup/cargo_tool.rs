@@ -20,7 +20,7 @@ pub fn ensure_wasm_bindgen(shell: &Shell, version: &str) -> Result<()> {
     if found.as_deref() == Some(version) && runner.is_some() {
         return Ok(());
     }
-    install(shell, "wasm-bindgen-cli", version, found, &[])?;
+    install(shell, "wasm-bindgen-cli", version, found)?;
     match version_of(shell, "wasm-bindgen")? {
         Some(now) if now == version => Ok(()),
         _ => bail!(
@@ -38,8 +38,7 @@ pub fn ensure_trunk(shell: &Shell, version: &str) -> Result<()> {
     {
         return Ok(());
     }
-    // The default features are for fetching tools and for TLS: neither is needed here.
-    install(shell, "trunk", version, found, &["--no-default-features"])
+    install(shell, "trunk", version, found)
 }
 
 /// Whether `found` has the same major and minor number as `wanted`, and is no older.
@@ -70,13 +69,7 @@ fn version_of(shell: &Shell, tool: &str) -> Result<Option<String>> {
         .and_then(|line| Some(line.split_whitespace().nth(1)?.to_owned())))
 }
 
-fn install(
-    shell: &Shell,
-    package: &str,
-    version: &str,
-    replaced: Option<String>,
-    flags: &[&str],
-) -> Result<()> {
+fn install(shell: &Shell, package: &str, version: &str, replaced: Option<String>) -> Result<()> {
     let _variables: Vec<_> = QUICK_BUILD
         .iter()
         .map(|(name, value)| shell.push_env(name, value))
@@ -85,27 +78,30 @@ fn install(
         Some(old) => format!("install {package} {version} in place of {old}"),
         None => format!("install {package} {version}"),
     };
+    // By default both bring TLS, to fetch things from other hosts: neither has to here.
+    let plain = "--no-default-features";
     step(what, || {
         let locked = cmd!(
             shell,
-            "cargo install --quiet {package} --version {version} --locked --force {flags...}"
+            "cargo install {package} --version {version} --locked --force {plain}"
         );
         // A lock file can pin a release that its registry no longer has.
         if locked.quiet().run().is_ok() {
             return Ok(());
         }
-        eprintln!("    trying again with the newest compatible dependencies");
+        eprintln!(
+            "    the versions it was released with do not serve; trying the newest compatible ones"
+        );
         cmd!(
             shell,
-            "cargo install --quiet {package} --version {version} --force {flags...}"
+            "cargo install {package} --version {version} --force {plain}"
         )
         .quiet()
         .run()
         .with_context(|| {
-            let flags = flags.join(" ");
             format!(
                 "{package} {version} could not be installed; run \
-                 `cargo install {package} --version {version} {flags}`"
+                 `cargo install {package} --version {version} {plain}`"
             )
         })
     })
