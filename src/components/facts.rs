@@ -21,8 +21,8 @@ pub fn of_position(lens: &Lens<'_>, held: &Held<'_>) -> Html {
         <p class="facts">
             <b>{ (lens.ui.hold)(hold) }</b>
             if let Some(line) = line_basis {
-                { " " }
-                <a class="quiet" href={lens.to_evidence(&line.line.id)}>{ caller(lens, line) }</a>
+                { " (" }{ lens.ui.lines.so_called }{ " " }
+                <a class="quiet" href={lens.to_evidence(&line.line.id)}>{ caller(lens, line) }</a>{ ")" }
             }
             { " · " }
             { whose(lens, position.basis, position.attributed_by.as_ref(), last) }

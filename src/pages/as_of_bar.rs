@@ -114,20 +114,21 @@ fn unread(address: &Shared<Address>, written: &str) -> Address {
     to
 }
 
-/// Where things changed, drawn behind the slider.
+/// Where things changed, drawn behind the slider. Percentages need no view box, so that the years
+/// keep their shape at any width.
 fn ticks(changes: &[Day], first: Day, last: Day) -> Html {
     let width = f64::from((last.0 - first.0).max(1));
-    let at = |day: Day| format!("{:.2}", f64::from(day.0 - first.0) / width * 1000.0);
-    let decades = (first.ymd().0 / 10 + 1..=last.ymd().0 / 10)
+    let at = |day: Day| format!("{:.2}%", f64::from(day.0 - first.0) / width * 100.0);
+    let years = (first.ymd().0 / 10 + 1..=last.ymd().0 / 10)
         .filter_map(|decade| Day::from_ymd(decade * 10, 1, 1).map(|day| (decade * 10, day)));
     html! {
-        <svg class="ticks" viewBox="0 0 1000 24" preserveAspectRatio="none" aria-hidden="true">
-            <line x1="0" x2="1000" y1="12" y2="12" />
+        <svg class="ticks" aria-hidden="true">
+            <line x1="0" x2="100%" y1="10" y2="10" />
             for day in changes.iter().filter(|day| **day <= last) {
-                <line class="change" x1={at(*day)} x2={at(*day)} y1="7" y2="17" />
+                <line key={day.0} class="change" x1={at(*day)} x2={at(*day)} y1="5" y2="15" />
             }
-            for (year, day) in decades {
-                <line key={year} class="decade" x1={at(day)} x2={at(day)} y1="17" y2="24" />
+            for (year, day) in years {
+                <text key={year} x={at(day)} y="27">{ year }</text>
             }
         </svg>
     }

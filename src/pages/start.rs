@@ -26,10 +26,12 @@ pub fn Start() -> Html {
     html! {
         <div class="start">
             <h1>{ ui.title }</h1>
-            <div class="how">
-                for words in ui.how { <p>{ *words }</p> }
-            </div>
-            { key::key(&lens) }
+            <div class="opening">
+            <section class="how">
+                <h2>{ ui.how_title }</h2>
+                for words in ui.how { <p key={*words}>{ *words }</p> }
+                { key::key(&lens) }
+            </section>
             <section class="questions">
                 <h2>{ ui.questions_title }</h2>
                 <ul>
@@ -38,6 +40,7 @@ pub fn Start() -> Html {
                     }
                 </ul>
             </section>
+            </div>
             if let Some(example) = example {
                 <section class="example">
                     <h2>{ ui.example }</h2>

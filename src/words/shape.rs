@@ -18,6 +18,7 @@ pub struct Nav {
 
 pub struct Start {
     pub title: &'static str,
+    pub how_title: &'static str,
     pub how: &'static [&'static str],
     pub example: &'static str,
     pub questions_title: &'static str,
@@ -69,6 +70,7 @@ pub struct Filter {
     pub right: &'static str,
     pub swap: &'static str,
     pub clear: &'static str,
+    pub open: &'static str,
 }
 
 pub struct AsOf {
@@ -93,6 +95,7 @@ pub struct RedLines {
     pub none: &'static str,
     pub rules_out: &'static str,
     pub called_by: &'static str,
+    pub so_called: &'static str,
     pub called_holder: &'static str,
     pub called_other: fn(&str) -> String,
     pub called_editors: fn(&str) -> String,

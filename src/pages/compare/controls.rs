@@ -58,6 +58,9 @@ pub fn Controls() -> Html {
         ..place.address.to(place.address.page.clone())
     };
     html! {
+        <div class="filters">
+        <details open={place.address.is_filtered()}>
+        <summary>{ ui.open }</summary>
         <form class="controls" aria-label={ui.label} onsubmit={|event: SubmitEvent| event.prevent_default()}>
             <label>{ ui.theme }
                 <select onchange={choose(|to, value| to.theme = chosen(value))}>
@@ -88,11 +91,13 @@ pub fn Controls() -> Html {
             </label>
             <label>{ ui.left }{ column(&place.data.actors, &lens, &columns[0], choose(|to, value| to.columns[0] = chosen(value))) }</label>
             <label>{ ui.right }{ column(&place.data.actors, &lens, &columns[1], choose(|to, value| to.columns[1] = chosen(value))) }</label>
+        </form>
+        </details>
             <a class="action" href={swapped}>{ ui.swap }{ " ⇄" }</a>
             if place.address.is_filtered() {
                 <a class="action" href={clear.write()}>{ ui.clear }</a>
             }
-        </form>
+        </div>
     }
 }
 

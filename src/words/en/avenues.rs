@@ -11,6 +11,7 @@ pub(super) const LINES: RedLines = RedLines {
     none: "No red line on record",
     rules_out: "Rules out:",
     called_by: "Called a red line by",
+    so_called: "so called by",
     called_holder: "the holder",
     called_other: |who| who.to_owned(),
     called_editors: |rule| format!("the editors, by the rule “{rule}”"),

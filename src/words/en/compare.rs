@@ -53,6 +53,7 @@ pub(super) const FILTER: Filter = Filter {
     right: "Right column",
     swap: "Swap columns",
     clear: "Clear filters",
+    open: "Filter and choose columns",
 };
 
 pub(super) const AS_OF: AsOf = AsOf {

@@ -20,6 +20,7 @@ pub(super) const NAV: Nav = Nav {
 
 pub(super) const START: Start = Start {
     title: "Where Georgia and Russia stand, and what neither will give up",
+    how_title: "How to read a row",
     how: &[
         "Each row is one question. The left side is one answer, the right side the other, each in neutral words and with its source.",
         "The line at the edge of an answer is how firmly it is held. Two red lines facing each other leave no room between.",
