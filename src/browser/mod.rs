@@ -2,6 +2,7 @@
 
 pub mod clock;
 pub mod document;
+pub mod download;
 pub mod input;
 pub mod location;
 mod mount;

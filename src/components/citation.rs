@@ -45,12 +45,15 @@ pub fn whole(lens: &Lens<'_>, citation: &Citation) -> Html {
             paragraph,
             &(ui.record.sentences)(&citation.sentences),
         ),
-        None => citation.locator.clone().unwrap_or(short),
+        None => match &citation.locator {
+            Some(locator) => format!("{short}, {locator}"),
+            None => short,
+        },
     };
     html! {
         <div class="citation">
             if let Some(quotation) = &citation.quotation {
-                <blockquote><p>{ format!("“{}”", quotation.trim()) }</p></blockquote>
+                <blockquote lang={language_of(quotation)}><p>{ format!("“{}”", quotation.trim()) }</p></blockquote>
             }
             <p class="facts">
                 <a href={passage(lens, &citation.source, citation.paragraph)}>{ place }</a>
@@ -99,4 +102,13 @@ fn chain(lens: &Lens<'_>, citation: &Citation) -> Html {
             <a href={lens.to_record(hop)}>{ lens.title(hop) }</a>
         }
     }
+}
+
+/// The language of quoted words, told by their script where it is another than the page's.
+pub fn language_of(text: &str) -> Option<&'static str> {
+    text.chars().find_map(|letter| match letter {
+        '\u{400}'..='\u{4ff}' => Some("ru"),
+        '\u{10a0}'..='\u{10ff}' => Some("ka"),
+        _ => None,
+    })
 }

@@ -36,7 +36,7 @@ pub fn record(lens: &Lens<'_>, record: &dyn Record) -> Html {
                 </section>
             }
             { tied(lens, record) }
-            <p class="facts foot">
+            <p class="facts fine">
                 { ui.id }{ " " }<code>{ record.id().to_string() }</code>
                 { " · " }{ (ui.checked)(&lens.date(record.checked())) }
             </p>

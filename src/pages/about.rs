@@ -4,6 +4,7 @@ use dispute::audit::{Tally, audit};
 use dispute::model::Kind;
 use yew::prelude::*;
 
+use crate::browser::download;
 use crate::context::use_place;
 use crate::lens::Lens;
 
@@ -16,6 +17,16 @@ pub fn About() -> Html {
     let checked = || place.data.records().map(|record| record.checked());
     let oldest = checked().min_by_key(|date| date.known_span().start);
     let newest = checked().max_by_key(|date| date.known_span().start);
+    let taken = use_state(|| None::<bool>);
+    let take = {
+        let (data, taken) = (place.data.clone(), taken.setter());
+        Callback::from(move |_: MouseEvent| {
+            // Cannot fail: every key of a record is a string.
+            let text = serde_json::to_string_pretty(&*data).unwrap_or_default();
+            let name = format!("red-lines-{}.json", data.dispute.version);
+            taken.set(Some(download::offer(&name, "application/json", &text)));
+        })
+    };
     let paragraphs = |all: &'static [&'static str]| {
         html! { <ul>for words in all { <li>{ *words }</li> }</ul> }
     };
@@ -49,10 +60,17 @@ pub fn About() -> Html {
                 for brief in &audit.briefs {
                     <li key={brief.source.to_string()}>
                         <a href={lens.to_record(&brief.source)}>{ lens.title(&brief.source) }</a>
-                        { ": " }{ brief.cited }{ " + " }{ brief.no_claim }
+                        { ": " }{ (ui.covered)(brief.cited, brief.no_claim) }
                     </li>
                 }
             </ul>
+            <h2>{ ui.take_title }</h2>
+            <p>{ ui.take }</p>
+            <p>
+                <button class="framed" type="button" onclick={take}>{ ui.take_button }</button>
+                { " " }<a href="schema.json">{ ui.schema }</a>
+            </p>
+            <p role="status">{ match *taken { None => "", Some(true) => ui.taken, Some(false) => ui.not_taken } }</p>
             <h2>{ ui.method_title }</h2>
             { paragraphs(ui.method) }
             <h2>{ ui.weak_title }</h2>

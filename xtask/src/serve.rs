@@ -64,7 +64,10 @@ fn parse(mut args: Parser) -> Result<Options> {
     let mut options = Options::default();
     while let Some(arg) = args.next()? {
         match arg {
-            Arg::Long("port") => options.port = Some(args.value()?.parse()?),
+            Arg::Long("port") => {
+                let number = args.value()?.parse();
+                options.port = Some(number.ok().context("--port takes a number up to 65535")?);
+            }
             Arg::Long("open") => options.open = true,
             Arg::Long("release") => options.release = true,
             other => bail!(other.unexpected()),

@@ -101,13 +101,22 @@ pub(super) fn details(lens: &Lens<'_>, record: &dyn Record) -> Html {
 
 /// A date as understood, as printed, and what it rests on.
 fn dated(lens: &Lens<'_>, date: Option<&Edtf>, printed: Option<&String>, rests_on: &Words) -> Html {
+    let understood = date.map(
+        |date| html! { <time datetime={facts::machine_date(date)}>{ lens.date(date) }</time> },
+    );
+    let printed =
+        printed.map(|printed| html! { <>{ lens.ui.record.printed }{ " “" }{ printed }{ "”" }</> });
+    let rests_on = (!rests_on.is_empty()).then(|| html! { lens.say(rests_on).to_owned() });
+    let parts: Vec<Html> = [understood, printed, rests_on]
+        .into_iter()
+        .flatten()
+        .collect();
     html! {
         <p class="facts">
-            if let Some(date) = date {
-                <time datetime={facts::machine_date(date)}>{ lens.date(date) }</time>
+            for (index, part) in parts.into_iter().enumerate() {
+                if index > 0 { { " · " } }
+                { part }
             }
-            if let Some(printed) = printed { { " · " }{ lens.ui.record.printed }{ " “" }{ printed }{ "”" } }
-            if !rests_on.is_empty() { { " · " }{ lens.say(rests_on) } }
         </p>
     }
 }
@@ -312,7 +321,7 @@ fn paragraphs(lens: &Lens<'_>, source: &Source) -> Html {
                                 <li key={record.id().to_string()}>
                                     <span class="kind">{ (lens.ui.kind)(record.kind()) }</span>{ " " }
                                     <a href={lens.to_record(record.id())}>{ lens.name(record) }</a>
-                                    for words in quoted { <q>{ words }</q> }
+                                    for words in quoted { <q lang={citation::language_of(words)}>{ words }</q> }
                                 </li>
                             }
                             for entry in source.no_claim.iter().filter(|entry| entry.paragraph == number) {

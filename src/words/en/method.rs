@@ -110,14 +110,25 @@ pub(super) const ABOUT: About = About {
         "Titles and dates missing from a brief rest on outside pages, named in its source record.",
     ],
     coverage_title: "Coverage",
-    coverage: "Of the briefs’ sentences, those that records cite, and those named as making no claim:",
+    coverage: "Every sentence of the five briefs is cited by a record or named as making no claim:",
+    covered: |cited, unclaimed| format!("{cited} sentences cited, {unclaimed} without a claim"),
     report_title: "Found an error?",
     report: "Open the record, note its id at the foot of its page, and write what the passage says instead and where. A wrong attribution is the worst error this page can make.",
     licence_title: "Licence",
     licence: "Data: CC BY 4.0. Code: MIT or Apache-2.0. Quotations belong to their authors.",
     checked: |oldest, newest| {
-        format!("Records were last read against their sources between {oldest} and {newest}.")
+        if oldest == newest {
+            format!("Every record was last read against its sources on {oldest}.")
+        } else {
+            format!("Records were last read against their sources between {oldest} and {newest}.")
+        }
     },
     everything: "Every kind of record",
+    take_title: "Take the data with you",
+    take: "The whole dataset is one JSON document. It is inside this page: nothing is fetched.",
+    take_button: "Save the dataset (JSON)",
+    taken: "The dataset was handed to your browser to save.",
+    not_taken: "Your browser did not take the file. Everything else on the page still works.",
+    schema: "Its JSON Schema",
     none: "none",
 };

@@ -27,3 +27,19 @@ pub fn json_schema() -> Result<String> {
         Dataset
     ))?)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::project;
+
+    #[test]
+    fn the_shipped_schema_is_that_of_the_types() {
+        let shipped = project::read("docs/schema.json").unwrap();
+        let made = super::json_schema().unwrap();
+        assert_eq!(
+            shipped.trim(),
+            made.trim(),
+            "run `cargo xtask export --schema > docs/schema.json`"
+        );
+    }
+}
