@@ -74,7 +74,7 @@ pub fn About() -> Html {
             <h2>{ ui.method_title }</h2>
             { paragraphs(ui.method) }
             <h2>{ ui.weak_title }</h2>
-            { paragraphs(ui.weak) }
+            <ul>for words in &place.data.dispute.weaknesses { <li>{ lens.say(words) }</li> }</ul>
             <h2>{ ui.report_title }</h2>
             <p>{ ui.report }</p>
             <h2>{ ui.licence_title }</h2>

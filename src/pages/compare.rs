@@ -52,7 +52,12 @@ pub fn Compare() -> Html {
                 }
             }
             { waiting(&lens) }
-            <p class="aside">{ ui.two_columns }</p>
+            <p class="aside">
+                { ui.two_columns }
+                if let Some(issue) = &place.data.dispute.parties {
+                    { " " }<a href={lens.to_record(issue)}>{ lens.title(issue) }</a>
+                }
+            </p>
         </div>
     }
 }

@@ -76,7 +76,7 @@ pub fn Shell() -> Html {
 fn title(place: &Place) -> String {
     let ui = place.ui();
     let page = match &place.address.page {
-        Page::Start => return format!("{}: {}", ui.name, ui.tagline),
+        Page::Start => return format!("{}: {}", ui.name, place.data.dispute.title.get(ui.lang)),
         Page::Compare => ui.nav.compare.to_owned(),
         Page::RedLines => ui.nav.red_lines.to_owned(),
         Page::Avenues => ui.nav.avenues.to_owned(),

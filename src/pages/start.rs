@@ -25,7 +25,7 @@ pub fn Start() -> Html {
     };
     html! {
         <div class="start">
-            <h1>{ ui.title }</h1>
+            <h1>{ lens.say(&place.data.dispute.headline) }</h1>
             <div class="opening">
             <section class="how">
                 <h2>{ ui.how_title }</h2>
@@ -35,8 +35,10 @@ pub fn Start() -> Html {
             <section class="questions">
                 <h2>{ ui.questions_title }</h2>
                 <ul>
-                    for (question, hash) in ui.questions {
-                        <li key={*hash}><a href={on_same_day(hash)}>{ *question }</a></li>
+                    for question in &place.data.dispute.questions {
+                        <li key={question.address.clone()}>
+                            <a href={on_same_day(&question.address)}>{ lens.say(&question.label) }</a>
+                        </li>
                     }
                 </ul>
             </section>

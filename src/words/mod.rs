@@ -20,7 +20,6 @@ pub struct Ui {
     /// Its BCP 47 code, which also keys the words of records.
     pub lang: &'static str,
     pub name: &'static str,
-    pub tagline: &'static str,
     pub nav: Nav,
     pub start: Start,
     pub compare: Compare,

@@ -17,13 +17,10 @@ pub struct Nav {
 }
 
 pub struct Start {
-    pub title: &'static str,
     pub how_title: &'static str,
     pub how: &'static [&'static str],
     pub example: &'static str,
     pub questions_title: &'static str,
-    /// What people come with, and the address that answers it.
-    pub questions: &'static [(&'static str, &'static str)],
     pub summary: &'static str,
     pub count: fn(usize) -> String,
     pub whole: &'static str,
@@ -211,7 +208,6 @@ pub struct About {
     pub method_title: &'static str,
     pub method: &'static [&'static str],
     pub weak_title: &'static str,
-    pub weak: &'static [&'static str],
     pub coverage_title: &'static str,
     pub coverage: &'static str,
     pub covered: fn(usize, usize) -> String,

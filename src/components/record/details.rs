@@ -225,9 +225,11 @@ pub fn discrepancy(lens: &Lens<'_>, record: &Discrepancy) -> Html {
                     <li>
                         <p class="answer">{ lens.say(&version.text) }</p>
                         <p class="facts">
-                            if let Some(by) = &version.by { <a href={lens.to_record(by)}>{ lens.title(by) }</a> }
+                            if let Some(by) = &version.by {
+                                <a href={lens.to_record(by)}>{ lens.title(by) }</a>{ " · " }
+                            }
                             if let Some(cited) = record.citations.get(version.citation) {
-                                { " · " }<a href={citation::passage(lens, &cited.source, cited.paragraph)}>{ citation::short(lens, cited) }</a>
+                                <a href={citation::passage(lens, &cited.source, cited.paragraph)}>{ citation::short(lens, cited) }</a>
                             }
                         </p>
                     </li>

@@ -35,7 +35,7 @@ pub(super) const COMPARE: Compare = Compare {
     },
     empty: "No question fits these filters.",
     shown: |shown, all| format!("{shown} of {all} questions"),
-    two_columns: "Two columns are themselves a choice: the Abkhaz and South Ossetian de facto authorities hold that the quarrel is theirs with Georgia, while Georgia holds that it is with Russia. Any recorded actor can take a column.",
+    two_columns: "Two columns are themselves a choice, and one that is disputed. Any recorded actor can take a column.",
     evidence: |title| format!("Evidence: {title}"),
     interest: "Interest:",
 };

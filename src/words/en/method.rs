@@ -103,12 +103,6 @@ pub(super) const ABOUT: About = About {
         "Rules on ids, citations, dates, options, overlaps and loaded wording are checked whenever the page is built. Data that breaks one is not published.",
     ],
     weak_title: "Known weaknesses",
-    weak: &[
-        "Most of the five briefs are written from Georgia or from the West; Russia’s positions are more often attributed by others than declared in its own documents.",
-        "The Abkhaz and South Ossetian authorities are mostly heard through others.",
-        "The briefs are of 2010, 2013, 2014, 2018 and 2025, some with dates inferred. Many positions are old, and say so.",
-        "Titles and dates missing from a brief rest on outside pages, named in its source record.",
-    ],
     coverage_title: "Coverage",
     coverage: "Every sentence of the five briefs is cited by a record or named as making no claim:",
     covered: |cited, unclaimed| format!("{cited} sentences cited, {unclaimed} without a claim"),

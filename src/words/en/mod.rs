@@ -14,7 +14,6 @@ use super::*;
 pub(super) static UI: Ui = Ui {
     lang: "en",
     name: "Red Lines",
-    tagline: "Georgia and Russia, side by side",
     nav: nav::NAV,
     start: nav::START,
     compare: compare::COMPARE,

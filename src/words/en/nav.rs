@@ -19,7 +19,6 @@ pub(super) const NAV: Nav = Nav {
 };
 
 pub(super) const START: Start = Start {
-    title: "Where Georgia and Russia stand, and what neither will give up",
     how_title: "How to read a row",
     how: &[
         "Each row is one question. The left side is one answer, the right side the other, each in neutral words and with its source.",
@@ -29,22 +28,6 @@ pub(super) const START: Start = Start {
     ],
     example: "One row, as it stands",
     questions_title: "Five questions people come with",
-    questions: &[
-        ("On what do both refuse to move?", "#/compare?gap=deadlock"),
-        ("Where could they meet?", "#/compare?gap=same"),
-        (
-            "What has been proposed, and where does it stand?",
-            "#/avenues",
-        ),
-        (
-            "What did each say about diplomatic relations, and when?",
-            "#/issue/diplomatic-relations",
-        ),
-        (
-            "Where do the accounts themselves differ?",
-            "#/accounts-differ",
-        ),
-    ],
     summary: "All questions, by the gap between the two answers",
     count: |count| {
         if count == 1 {

@@ -9,6 +9,12 @@ pub(super) fn manifest_has_two_sides(data: &Dataset, found: &mut Found) {
         let message = format!("there are {} sides: name exactly two", sides.len());
         found.report_manifest("two-sides", "sides", message);
     }
+    if let Some(issue) = &data.dispute.parties
+        && data.issues.get(issue).is_none()
+    {
+        let message = format!("there is no record “{issue}”: add it or name another");
+        found.report_manifest("reference-resolves", "parties", message);
+    }
     for side in sides {
         match data.actors.get(&side.actor) {
             None => {

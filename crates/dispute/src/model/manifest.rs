@@ -30,6 +30,29 @@ pub struct Manifest {
     /// The rules by which editors judge where no source does.
     #[serde(default)]
     pub rules: Vec<Rule>,
+    /// What the dataset answers, as a headline.
+    #[serde(default, skip_serializing_if = "Words::is_empty")]
+    pub headline: Words,
+    /// Questions people come with, and the address behind `#` that answers each.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub questions: Vec<Question>,
+    /// The issue on which it is disputed who the parties are, where there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parties: Option<RecordId>,
+    /// Where the data is known to be weak.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub weaknesses: Vec<Words>,
+}
+
+/// A question people come with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// The question.
+    pub label: Words,
+    /// The address of the answer, from its `#`.
+    pub address: String,
 }
 
 /// One of the two sides.

@@ -31,7 +31,7 @@ pub use difference::{Discrepancy, Term, Usage, Version};
 pub use event::Event;
 pub use id::{Kind, RecordId};
 pub use issue::{AnswerOption, Issue};
-pub use manifest::{Label, Manifest, Rule, Side};
+pub use manifest::{Label, Manifest, Question, Rule, Side};
 pub use position::{Attestation, Basis, Condition, Ended, Ending, Firmness, Interest, Position};
 pub use record::Record;
 pub use red_line::{CalledBy, Caller, RedLine, RulesOut, Test};
