@@ -1,13 +1,14 @@
 //! What only one kind of record has.
 
 use dispute::as_of::{Held, HeldLine, standing};
+use dispute::compare;
 use dispute::edtf::Edtf;
 use dispute::model::{
-    Attestation, Discrepancy, Kind, Position, Record, RedLine, Source, Term, Words,
+    Attestation, Discrepancy, Issue, Kind, Position, Record, RedLine, Source, Term, Words,
 };
 use yew::prelude::*;
 
-use crate::components::{avenue, citation, facts, red_line};
+use crate::components::{avenue, citation, facts, red_line, row};
 use crate::lens::Lens;
 
 pub(super) fn details(lens: &Lens<'_>, record: &dyn Record) -> Html {
@@ -19,16 +20,7 @@ pub(super) fn details(lens: &Lens<'_>, record: &dyn Record) -> Html {
         Kind::Discrepancy => data.discrepancies.get(id).map(|record| discrepancy(lens, record)),
         Kind::Term => data.terms.get(id).map(|record| term(lens, record)),
         Kind::Source => data.sources.get(id).map(|record| source(lens, record)),
-        Kind::Issue => data.issues.get(id).map(|issue| html! {
-            <>
-                <h2>{ lens.ui.record.options }</h2>
-                <ul>
-                    for option in &issue.options {
-                        <li key={option.id.clone()}>{ lens.say(&option.label) }</li>
-                    }
-                </ul>
-            </>
-        }),
+        Kind::Issue => data.issues.get(id).map(|record| issue(lens, record)),
         Kind::Actor => data.actors.get(id).map(|actor| html! {
             <>
                 <p class="facts">
@@ -118,6 +110,23 @@ fn dated(lens: &Lens<'_>, date: Option<&Edtf>, printed: Option<&String>, rests_o
                 { part }
             }
         </p>
+    }
+}
+
+/// The question as the comparison shows it, and every answer there is.
+fn issue(lens: &Lens<'_>, issue: &Issue) -> Html {
+    let columns = lens.columns();
+    let found = compare::row(&lens.view, issue, columns.each_ref());
+    html! {
+        <>
+            { row::row(lens, &found, &columns) }
+            <h2>{ lens.ui.record.options }</h2>
+            <ul>
+                for option in &issue.options {
+                    <li key={option.id.clone()}>{ lens.say(&option.label) }</li>
+                }
+            </ul>
+        </>
     }
 }
 
