@@ -209,6 +209,7 @@ fn attested(lens: &Lens<'_>, heading: &str, attested: &[Attestation], record: &d
                         <time datetime={facts::machine_date(&attestation.date)}>{ lens.date(&attestation.date) }</time>
                         { " · " }<a href={lens.to_record(&attestation.by)}>{ lens.title(&attestation.by) }</a>
                         if !attestation.rank.is_empty() { { ", " }{ lens.say(&attestation.rank) } }
+                        if !attestation.text.is_empty() { { ": " }{ lens.say(&attestation.text) } }
                         if let Some(cited) = record.citations().get(attestation.citation) {
                             { " · " }<a href={citation::passage(lens, &cited.source, cited.paragraph)}>{ citation::short(lens, cited) }</a>
                         }

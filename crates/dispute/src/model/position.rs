@@ -45,6 +45,9 @@ pub struct Attestation {
     pub date_rests_on: Words,
     /// Whose word or act attests it.
     pub by: RecordId,
+    /// What was said then, where it adds to what the record says of the whole span.
+    #[serde(default, skip_serializing_if = "Words::is_empty")]
+    pub text: Words,
     /// The rank in which they spoke.
     #[serde(default, skip_serializing_if = "Words::is_empty")]
     pub rank: Words,
@@ -174,6 +177,7 @@ pub(super) fn attestations<'a>(
         visitor.one(&format!("{field}.by"), &attestation.by, &[Kind::Actor]);
         visitor.citation(&field, Some(attestation.citation));
         visitor.words(&format!("{field}.rank"), &attestation.rank);
+        visitor.words(&format!("{field}.text"), &attestation.text);
     }
 }
 
