@@ -26,6 +26,18 @@ pub(super) fn commitments_and_routes_agree(data: &Dataset, found: &mut Found) {
                 .any(|commitment| &commitment.id == id)
         };
         for (index, route) in avenue.routes.iter().enumerate() {
+            if avenue.routes[..index]
+                .iter()
+                .any(|other| other.id == route.id)
+            {
+                let field = format!("routes[{index}].id");
+                found.report(
+                    avenue,
+                    "commitment",
+                    field,
+                    "two routes have this id: rename one",
+                );
+            }
             for (step, id) in route.commitments.iter().enumerate() {
                 if !known(id) {
                     let field = format!("routes[{index}].commitments[{step}]");
@@ -52,7 +64,7 @@ pub(super) fn commitments_and_routes_agree(data: &Dataset, found: &mut Found) {
     }
 }
 
-pub(super) fn status_is_in_order(data: &Dataset, found: &mut Found) {
+pub(super) fn avenues_say_how_far_they_came(data: &Dataset, found: &mut Found) {
     for avenue in data.avenues.iter() {
         if avenue.status.is_empty() {
             found.report(
@@ -61,17 +73,6 @@ pub(super) fn status_is_in_order(data: &Dataset, found: &mut Found) {
                 "status",
                 "say how far it had come, and when",
             );
-        }
-        for (index, pair) in avenue.status.windows(2).enumerate() {
-            if pair[1].date.known_span().start < pair[0].date.known_span().start {
-                let field = format!("status[{}].date", index + 1);
-                found.report(
-                    avenue,
-                    "date-order",
-                    field,
-                    "the dates run backwards: put the earlier state first",
-                );
-            }
         }
     }
 }

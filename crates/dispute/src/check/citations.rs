@@ -1,8 +1,7 @@
-//! Citations: there is one, it leads somewhere, it is short, and its chain ends.
+//! Citations: there is one, it leads somewhere, and it is short.
 
 use super::Found;
 use crate::model::{Dataset, Kind, QUOTATION_LIMIT, words_in};
-use std::collections::HashSet;
 
 pub(super) fn every_record_cites(data: &Dataset, found: &mut Found) {
     for record in data.records() {
@@ -61,7 +60,22 @@ pub(super) fn citations_lead_to_a_passage(data: &Dataset, found: &mut Found) {
                         "give the sentences of the paragraph, as in sentences = [1]",
                     );
                 }
-                (None, _) if citation.locator.is_none() && citation.quotation.is_none() => {
+                (Some(_), Some(_)) if !counts_up_from_one(&citation.sentences) => {
+                    found.report(
+                        record,
+                        "passage",
+                        field("sentences"),
+                        "sentences are counted from 1: name each once, in order",
+                    );
+                }
+                (None, Some(_)) => {
+                    let message = format!(
+                        "{} has no numbered paragraphs: give a locator or a quotation instead",
+                        source.id
+                    );
+                    found.report(record, "passage", field("paragraph"), message);
+                }
+                (None, None) if citation.locator.is_none() && citation.quotation.is_none() => {
                     found.report(
                         record,
                         "passage",
@@ -73,6 +87,10 @@ pub(super) fn citations_lead_to_a_passage(data: &Dataset, found: &mut Found) {
             }
         }
     }
+}
+
+fn counts_up_from_one(sentences: &[u32]) -> bool {
+    sentences.first() != Some(&0) && sentences.windows(2).all(|pair| pair[0] < pair[1])
 }
 
 pub(super) fn quotations_are_short(data: &Dataset, found: &mut Found) {
@@ -97,27 +115,6 @@ pub(super) fn quotations_are_short(data: &Dataset, found: &mut Found) {
     }
 }
 
-pub(super) fn chains_do_not_loop(data: &Dataset, found: &mut Found) {
-    for record in data.records() {
-        for (index, citation) in record.citations().iter().enumerate() {
-            let mut seen = HashSet::new();
-            for (step, actor) in citation.via.iter().enumerate() {
-                if !seen.insert(actor) {
-                    let message = format!(
-                        "“{actor}” stands in the chain twice: name each hand once, from the speaker on"
-                    );
-                    found.report(
-                        record,
-                        "chain",
-                        format!("citations[{index}].via[{step}]"),
-                        message,
-                    );
-                }
-            }
-        }
-    }
-}
-
 pub(super) fn indexes_point_at_citations(data: &Dataset, found: &mut Found) {
     for record in data.records() {
         let count = record.citations().len();
@@ -127,24 +124,6 @@ pub(super) fn indexes_point_at_citations(data: &Dataset, found: &mut Found) {
                     format!("there is no citation {index}: the record has {count}, counted from 0");
                 found.report(record, "citation-index", field, message);
             }
-        }
-    }
-}
-
-pub(super) fn every_source_is_used(data: &Dataset, found: &mut Found) {
-    let cited: HashSet<_> = data
-        .records()
-        .flat_map(|record| record.citations())
-        .map(|citation| &citation.source)
-        .collect();
-    for source in data.sources.iter() {
-        if !cited.contains(&source.id) {
-            found.report(
-                source,
-                "source-used",
-                "",
-                "no record cites this source: cite it or remove it",
-            );
         }
     }
 }

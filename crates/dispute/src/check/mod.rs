@@ -1,14 +1,20 @@
 //! The rules that data must keep. Every rule runs; none stops another; all mistakes come at once.
 
 mod avenues;
+mod circular;
 mod citations;
+mod dates;
 mod names;
 mod positions;
+mod sources;
 mod vocabulary;
 mod wording;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::{Dataset, Record};
+
+/// What stands for a record's id where the mistake is in the manifest.
+const MANIFEST: &str = "dispute";
 
 /// A rule: looks at a dataset and reports what breaks it.
 type Rule = fn(&Dataset, &mut Found);
@@ -18,30 +24,89 @@ const RULES: &[Rule] = &[
     names::references_resolve,
     names::every_record_is_named_and_worded,
     vocabulary::manifest_has_two_sides,
+    vocabulary::lists_name_each_entry_once,
     vocabulary::lists_hold_what_records_choose,
     vocabulary::options_belong_to_their_issue,
     citations::every_record_cites,
     citations::citations_lead_to_a_passage,
     citations::quotations_are_short,
-    citations::chains_do_not_loop,
     citations::indexes_point_at_citations,
-    citations::every_source_is_used,
     citations::statements_quote,
-    positions::attestations_are_in_order,
+    circular::chains_do_not_loop,
+    circular::records_do_not_name_themselves,
+    circular::prerequisites_do_not_loop,
+    dates::attestations_are_in_order,
+    dates::status_is_in_order,
+    dates::nothing_is_cited_before_it_is_published,
+    sources::every_source_is_used,
+    sources::originals_have_a_web_address,
+    sources::what_claims_nothing_is_not_cited,
+    positions::summaries_fit_a_cell,
     positions::basis_says_whose_word,
     positions::conditional_positions_say_on_what,
     positions::positions_do_not_overlap,
     positions::red_lines_say_what_and_who,
     positions::lines_spare_their_holder,
     avenues::commitments_and_routes_agree,
-    avenues::status_is_in_order,
+    avenues::avenues_say_how_far_they_came,
     avenues::links_say_who_judges,
     avenues::gains_say_whose,
     wording::discrepancies_have_versions,
     wording::loaded_phrases_stay_in_their_holders_words,
 ];
 
-/// Every mistake in a dataset, sorted. The `file` of each is the record's id.
+/// The name of every rule, in the order of the alphabet: those of this module, and those of
+/// reading a folder or a document. The editor's manual explains each.
+pub const NAMES: &[&str] = &[
+    "attested",
+    "base-language",
+    "basis",
+    "called-by",
+    "chain",
+    "checked",
+    "citation-index",
+    "cited",
+    "commitment",
+    "condition",
+    "date-order",
+    "gain",
+    "id-from-path",
+    "in-list",
+    "itself",
+    "json",
+    "judged-by",
+    "loaded-phrase",
+    "manifest",
+    "no-claim",
+    "one-verdict",
+    "option",
+    "overlap",
+    "passage",
+    "prerequisites",
+    "proposed-by",
+    "quotation-length",
+    "reference-kind",
+    "reference-resolves",
+    "rules-out",
+    "schema-version",
+    "shape",
+    "source-used",
+    "statement-quotes",
+    "status",
+    "summary-length",
+    "testable",
+    "text",
+    "title",
+    "title-length",
+    "two-sides",
+    "unique-id",
+    "url",
+    "versions",
+    "well-formed-id",
+];
+
+/// Every mistake in a dataset, sorted. The `file` of each is the record's id, or `dispute` for the
+/// manifest.
 pub fn check(data: &Dataset) -> Vec<Diagnostic> {
     let mut found = Found(Vec::new());
     for rule in RULES {
@@ -74,11 +139,16 @@ impl Found {
     }
 
     /// A mistake in the manifest.
-    fn report_manifest(&mut self, rule: &'static str, field: &str, message: impl Into<String>) {
+    fn report_manifest(
+        &mut self,
+        rule: &'static str,
+        field: impl Into<String>,
+        message: impl Into<String>,
+    ) {
         self.0.push(Diagnostic {
-            file: "dispute".to_owned(),
+            file: MANIFEST.to_owned(),
             line: 0,
-            field: field.to_owned(),
+            field: field.into(),
             rule,
             message: message.into(),
         });

@@ -71,7 +71,13 @@ pub(super) fn every_record_is_named_and_worded(data: &Dataset, found: &mut Found
             );
             found.report(record, "title-length", "title", message);
         }
-        if record.kind() != Kind::Source && record.text().is_empty() {
+        for (field, words) in record.more_words() {
+            if words.get("en").trim().is_empty() {
+                let message = format!("these words are in other languages only: add {field}.en");
+                found.report(record, "base-language", field, message);
+            }
+        }
+        if record.kind() != Kind::Source && record.text().get("en").trim().is_empty() {
             found.report(
                 record,
                 "text",

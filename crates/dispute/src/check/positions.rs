@@ -1,68 +1,20 @@
-//! Positions and red lines: order in time, whose word, what is ruled out.
+//! Positions and red lines: whose word, on what condition, what is ruled out.
 
 use super::Found;
 use crate::as_of::span;
-use crate::model::{Attestation, Basis, Caller, Dataset, Ended, Firmness, Record, words_in};
+use crate::model::{Basis, Caller, Dataset, Firmness, words_in};
 
 /// The most words a cell can show.
 const LONGEST_SUMMARY: usize = 40;
 
-pub(super) fn attestations_are_in_order(data: &Dataset, found: &mut Found) {
+pub(super) fn summaries_fit_a_cell(data: &Dataset, found: &mut Found) {
     for position in data.positions.iter() {
-        in_order(
-            found,
-            position,
-            "attested",
-            &position.attested,
-            position.ended.as_ref(),
-        );
         let words = words_in(position.text.get("en"));
         if words > LONGEST_SUMMARY {
             let message =
                 format!("the summary has {words} words: shorten it to {LONGEST_SUMMARY} at most");
             found.report(position, "summary-length", "text", message);
         }
-    }
-    for line in data.red_lines.iter() {
-        in_order(found, line, "stated", &line.stated, line.ended.as_ref());
-    }
-}
-
-fn in_order(
-    found: &mut Found,
-    record: &dyn Record,
-    list: &str,
-    attested: &[Attestation],
-    ended: Option<&Ended>,
-) {
-    if attested.is_empty() {
-        found.report(
-            record,
-            "attested",
-            list,
-            "nothing attests it: add who stated it, when and where",
-        );
-    }
-    for (index, pair) in attested.windows(2).enumerate() {
-        if pair[1].date.known_span().start < pair[0].date.known_span().start {
-            let message = "the dates run backwards: put the earlier attestation first";
-            found.report(
-                record,
-                "date-order",
-                format!("{list}[{}].date", index + 1),
-                message,
-            );
-        }
-    }
-    if let (Some(first), Some(ended)) = (attested.first(), ended)
-        && ended.date.known_span().end <= first.date.known_span().start
-    {
-        found.report(
-            record,
-            "date-order",
-            "ended.date",
-            "it ends before it is first attested",
-        );
     }
 }
 

@@ -15,20 +15,54 @@ pub(super) fn manifest_has_two_sides(data: &Dataset, found: &mut Found) {
         let message = format!("there is no record “{issue}”: add it or name another");
         found.report_manifest("reference-resolves", "parties", message);
     }
-    for side in sides {
+    for (index, side) in sides.iter().enumerate() {
+        let field = format!("sides[{index}].actor");
         match data.actors.get(&side.actor) {
             None => {
                 let message = format!(
                     "there is no record “{}”: add it or name another",
                     side.actor
                 );
-                found.report_manifest("reference-resolves", "sides", message);
+                found.report_manifest("reference-resolves", field, message);
             }
             Some(actor) if actor.side.as_ref() != Some(&side.id) => {
                 let message = format!("“{}” has to be of side “{}” itself", side.actor, side.id);
-                found.report_manifest("two-sides", "sides", message);
+                found.report_manifest("two-sides", field, message);
             }
             Some(_) => {}
+        }
+    }
+}
+
+pub(super) fn lists_name_each_entry_once(data: &Dataset, found: &mut Found) {
+    let manifest = &data.dispute;
+    let ids = |list: &'static str, labels: &[Label]| {
+        let ids = labels.iter().map(|label| label.id.clone());
+        (list, ids.collect::<Vec<_>>())
+    };
+    let lists = [
+        (
+            "sides",
+            manifest.sides.iter().map(|side| side.id.clone()).collect(),
+        ),
+        ids("themes", &manifest.themes),
+        ids("groups", &manifest.groups),
+        ids("lanes", &manifest.lanes),
+        ids("categories", &manifest.categories),
+        (
+            "rules",
+            manifest.rules.iter().map(|rule| rule.id.clone()).collect(),
+        ),
+    ];
+    for (list, ids) in lists {
+        for (index, id) in ids.iter().enumerate() {
+            if ids[..index].contains(id) {
+                found.report_manifest(
+                    "unique-id",
+                    format!("{list}[{index}].id"),
+                    format!("two entries of {list} have the id “{id}”: rename one"),
+                );
+            }
         }
     }
 }

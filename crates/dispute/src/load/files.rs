@@ -12,6 +12,18 @@ pub const MANIFEST: &str = "dispute.toml";
 /// A file: its path below the data folder, with forward slashes, and its text.
 pub type File = (String, String);
 
+/// Rules that look at one record in the light of others. Where a file could not be read they may
+/// only report it a second time, as missing, and so they wait.
+const LEANS_ON_OTHERS: &[&str] = &[
+    "gain",
+    "in-list",
+    "loaded-phrase",
+    "option",
+    "reference-resolves",
+    "source-used",
+    "two-sides",
+];
+
 /// Reads a folder of files and checks what they say.
 ///
 /// # Errors
@@ -32,17 +44,14 @@ pub fn read(files: &[File]) -> Result<Dataset, Vec<Diagnostic>> {
     for (path, text) in &sorted {
         add(&mut data, path, text, &mut found);
     }
-    // What could not be read would only be reported a second time, as missing.
-    if found.is_empty() {
-        let texts: HashMap<String, (&str, &str)> = sorted
-            .iter()
-            .map(|(path, text)| (stem(path).to_owned(), (path.as_str(), text.as_str())))
-            .collect();
-        found = check::check(&data)
+    let texts: HashMap<&str, &File> = files.iter().map(|file| (stem(&file.0), file)).collect();
+    let whole = found.is_empty();
+    found.extend(
+        check::check(&data)
             .into_iter()
-            .map(|diagnostic| locate(diagnostic, &texts))
-            .collect();
-    }
+            .filter(|mistake| whole || !LEANS_ON_OTHERS.contains(&mistake.rule))
+            .map(|mistake| locate(mistake, &texts)),
+    );
     found.sort();
     found.dedup();
     if found.is_empty() {
@@ -69,7 +78,7 @@ fn mistake(path: &str, line: u32, rule: &'static str, message: &str) -> Diagnost
 fn add(data: &mut Dataset, path: &str, text: &str, found: &mut Vec<Diagnostic>) {
     let id = RecordId::from(stem(path));
     if !path.ends_with(".toml") || !id.is_well_formed() {
-        found.push(mistake(path, 0, "well-formed-id", "this is not <kind>/<slug>.toml with a known kind and a slug of lower-case words joined by hyphens: rename or remove it"));
+        found.push(mistake(path, 1, "well-formed-id", "this is not <kind>/<slug>.toml with a known kind and a slug of lower-case words joined by hyphens: rename or remove it"));
         return;
     }
     let Some(kind) = id.kind() else { return };
@@ -129,9 +138,9 @@ fn line_at(text: &str, offset: usize) -> u32 {
 }
 
 /// Turns a diagnostic that names a record into one that names its file and line.
-fn locate(mut diagnostic: Diagnostic, texts: &HashMap<String, (&str, &str)>) -> Diagnostic {
-    if let Some((path, text)) = texts.get(&diagnostic.file) {
-        diagnostic.file = (*path).to_owned();
+fn locate(mut diagnostic: Diagnostic, texts: &HashMap<&str, &File>) -> Diagnostic {
+    if let Some((path, text)) = texts.get(diagnostic.file.as_str()) {
+        diagnostic.file = path.clone();
         diagnostic.line = line_of(text, &diagnostic.field);
     }
     diagnostic

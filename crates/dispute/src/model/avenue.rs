@@ -204,6 +204,7 @@ visit!(Avenue, |self, visitor| {
         let field = format!("status[{index}]");
         visitor.citation(&field, Some(status.citation));
         visitor.words(&format!("{field}.text"), &status.text);
+        visitor.words(&format!("{field}.date_rests_on"), &status.date_rests_on);
     }
     visitor.words("too_vague", &self.too_vague);
 });

@@ -31,6 +31,7 @@ record! {
 }
 
 visit!(Event, |self, visitor| {
+    visitor.words("date_rests_on", &self.date_rests_on);
     visitor.many("actors", &self.actors, &[Kind::Actor]);
     visitor.many("issues", &self.issues, &[Kind::Issue]);
     visitor.many(

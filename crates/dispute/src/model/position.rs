@@ -178,6 +178,10 @@ pub(super) fn attestations<'a>(
         visitor.citation(&field, Some(attestation.citation));
         visitor.words(&format!("{field}.rank"), &attestation.rank);
         visitor.words(&format!("{field}.text"), &attestation.text);
+        visitor.words(
+            &format!("{field}.date_rests_on"),
+            &attestation.date_rests_on,
+        );
     }
 }
 

@@ -32,6 +32,7 @@ record! {
 visit!(Statement, |self, visitor| {
     visitor.one("speaker", &self.speaker, &[Kind::Actor]);
     visitor.words("to", &self.to);
+    visitor.words("date_rests_on", &self.date_rests_on);
     visitor.many("issues", &self.issues, &[Kind::Issue]);
     visitor.many("records", &self.records, &[]);
 });
@@ -124,6 +125,7 @@ record! {
 }
 
 visit!(Assessment, |self, visitor| {
+    visitor.words("date_rests_on", &self.date_rests_on);
     visitor.one("by", &self.by, &[Kind::Actor]);
     visitor.many("issues", &self.issues, &[Kind::Issue]);
     visitor.many("about", &self.about, &[]);
@@ -162,6 +164,7 @@ record! {
 visit!(Figure, |self, visitor| {
     visitor.words("unit", &self.unit);
     visitor.words("population", &self.population);
+    visitor.words("date_rests_on", &self.date_rests_on);
     visitor.one("by", &self.by, &[Kind::Actor]);
     visitor.many("issues", &self.issues, &[Kind::Issue]);
     visitor.many("about", &self.about, &[]);
