@@ -1,0 +1,10 @@
+//! The domain on records: an invented dispute stands in `fixtures/mini/`, a record of every kind,
+//! and every test edits or asks it.
+#![allow(
+    clippy::unwrap_used,
+    reason = "what helps a test fails it, as the test itself would"
+)]
+
+mod mini;
+mod mutation;
+mod rules;
