@@ -38,6 +38,16 @@ pub const BROKEN: &[Broken] = &[
         says: "actor/skerry-council",
     },
     Broken {
+        rule: "reference-resolves",
+        edits: &[Change(
+            "dispute.toml",
+            "parties = \"issue/skerry-status\"",
+            "parties = \"issue/whose-quarrel\"",
+        )],
+        file: "dispute.toml",
+        says: "parties",
+    },
+    Broken {
         rule: "unique-id",
         edits: &[Change("dispute.toml", "id = \"clash\"", "id = \"accord\"")],
         file: "dispute.toml",
