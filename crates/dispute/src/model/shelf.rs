@@ -28,10 +28,32 @@ impl<T: Record> Shelf<T> {
 
 impl<T: Record> FromIterator<T> for Shelf<T> {
     fn from_iter<I: IntoIterator<Item = T>>(records: I) -> Self {
-        let mut records: Vec<T> = records.into_iter().collect();
-        records.sort_by(|one, other| one.id().cmp(other.id()));
-        Shelf(records)
+        let records: Vec<T> = records.into_iter().collect();
+        if records.is_sorted_by(|one, other| one.id() <= other.id()) {
+            return Shelf(records);
+        }
+        let order = order(records.iter().map(|record| record.id().as_str()).collect());
+        let mut taken: Vec<Option<T>> = records.into_iter().map(Some).collect();
+        Shelf(
+            order
+                .into_iter()
+                .filter_map(|index| taken[index].take())
+                .collect(),
+        )
     }
+}
+
+/// Where each of the sorted texts stood before, equal ones in their former order.
+///
+/// One sort for all kinds: as a generic one it would stand in the page sixteen times.
+fn order(texts: Vec<&str>) -> Vec<usize> {
+    let mut order: Vec<(&str, usize)> = texts
+        .into_iter()
+        .enumerate()
+        .map(|(index, text)| (text, index))
+        .collect();
+    order.sort_unstable();
+    order.into_iter().map(|(_, index)| index).collect()
 }
 
 impl<T> Default for Shelf<T> {
@@ -51,5 +73,15 @@ impl<T> Deref for Shelf<T> {
 impl<'de, T: Record + Deserialize<'de>> Deserialize<'de> for Shelf<T> {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Vec::deserialize(deserializer).map(Shelf::from_iter)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::order;
+
+    #[test]
+    fn equal_ids_keep_their_order() {
+        assert_eq!(order(vec!["b", "a", "b", "a"]), [1, 3, 0, 2]);
     }
 }
