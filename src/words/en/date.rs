@@ -106,7 +106,7 @@ pub(super) fn read(text: &str) -> Option<Edtf> {
             numbers.push(number);
         } else {
             let named = |name: &&str| word.len() >= 3 && name.to_lowercase().starts_with(word);
-            month = Some(MONTHS.iter().position(|name| named(&name))? + 1);
+            month = Some(MONTHS.iter().position(named)? + 1);
         }
     }
     let (year, month, day) = match (numbers.as_slice(), month) {

@@ -35,7 +35,7 @@ pub(super) const RECORD: Record = Record {
             format!("{count} other records rest on this paragraph")
         }
     },
-    field: field,
+    field,
     attested: "Attested",
     conditions: "On condition that",
     known: "What is known",
