@@ -20,3 +20,4 @@ pub mod edtf;
 pub mod load;
 pub mod model;
 pub mod passage;
+pub mod search;

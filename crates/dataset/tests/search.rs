@@ -1,0 +1,163 @@
+//! What people type, judged by hand: which record has to come first, or among the first three.
+
+use dispute::search::{Index, Query};
+
+/// What is typed, and what has to be the first result.
+const FIRST: &[(&str, &str)] = &[
+    // Places, in the spellings and scripts people type.
+    ("Tskhinvali", "actor/south-ossetian-authorities"),
+    ("Tskhinval", "actor/south-ossetian-authorities"),
+    ("ცხინვალი", "actor/south-ossetian-authorities"),
+    ("Цхинвал", "actor/south-ossetian-authorities"),
+    ("Цхинвали", "actor/south-ossetian-authorities"),
+    ("south osetia", "actor/south-ossetian-authorities"),
+    ("Sukhumi", "actor/abkhaz-authorities"),
+    ("Sokhumi", "actor/abkhaz-authorities"),
+    ("სოხუმი", "actor/abkhaz-authorities"),
+    ("Сухум", "actor/abkhaz-authorities"),
+    ("Сухуми", "actor/abkhaz-authorities"),
+    ("abkhazia", "actor/abkhaz-authorities"),
+    ("აფხაზეთი", "actor/abkhaz-authorities"),
+    ("Sakartvelo", "actor/georgia"),
+    ("Грузия", "actor/georgia"),
+    ("moscow", "actor/russia"),
+    ("kremlin", "actor/russia"),
+    // People.
+    ("Saakashvili", "actor/saakashvili"),
+    ("Saakaschwili", "actor/saakashvili"),
+    ("Саакашвили", "actor/saakashvili"),
+    ("სააკაშვილი", "actor/saakashvili"),
+    ("sakashvilli", "actor/saakashvili"),
+    ("shevarnadze", "actor/shevardnadze"),
+    ("Шеварднадзе", "actor/shevardnadze"),
+    ("lavrov", "actor/lavrov"),
+    ("putin vladimir", "actor/putin"),
+    ("Путин", "actor/putin"),
+    ("ivanishvli", "actor/ivanishvili"),
+    ("kobakhidze", "actor/kobakhidze"),
+    ("Кобахидзе", "actor/kobakhidze"),
+    ("zakharova", "actor/zakharova"),
+    ("Zourabichvili", "actor/zurabishvili"),
+    ("kakachia", "actor/kakachia"),
+    // Bodies.
+    ("nato", "actor/nato"),
+    ("НАТО", "actor/nato"),
+    ("eumm", "actor/eu-monitoring-mission"),
+    ("UNM", "actor/united-national-movement"),
+    ("georgian dream", "actor/georgian-dream"),
+    ("parlament georgia", "actor/georgian-parliament"),
+    ("Türkiye", "actor/turkey"),
+    // Questions.
+    ("visas", "issue/visas"),
+    ("visa requirements lifted", "issue/visas"),
+    ("railway", "issue/railway"),
+    ("should the railway reopen", "issue/railway"),
+    ("diplomatic relations", "issue/diplomatic-relations"),
+    ("relations diplomatic", "issue/diplomatic-relations"),
+    ("who are the parties", "issue/parties"),
+    ("cease-fire", "issue/ceasefire"),
+    ("ceasefire", "issue/ceasefire"),
+    ("troops", "issue/troops"),
+    ("trade", "issue/trade"),
+    ("terrorism", "issue/counter-terrorism"),
+    ("political dialog", "issue/political-dialogue"),
+    // What is ruled out, proposed and worded.
+    ("red line recognition", "red-line/russia-recognition"),
+    ("monitors both sides", "avenue/monitors-on-both-sides"),
+    (
+        "wine for manufactured goods",
+        "avenue/wine-for-manufactured-goods",
+    ),
+    ("occupied territories", "term/occupied-regions"),
+    ("deoccupation", "term/de-occupation"),
+    ("деоккупация", "term/de-occupation"),
+    ("near abroad", "term/near-abroad"),
+    ("ABL", "term/administrative-boundary-line"),
+    // Events and documents.
+    ("war 2008", "event/war-2008"),
+    ("grozny mayor visit", "event/grozny-mayor-visit-2018"),
+    ("sochi", "event/sochi-no-boycott"),
+    (
+        "burden of recognition",
+        "source/crisis-group-2010-south-ossetia",
+    ),
+    ("position/georgia-visas", "position/georgia-visas"),
+];
+
+/// What is typed, and what has to be among the first results, by how many.
+const AMONG: &[(&str, &str, usize)] = &[
+    // Any wording leads to its rivals.
+    ("occupied territories", "term/republics", 8),
+    ("republics", "term/occupied-regions", 16),
+    ("administrative boundary line", "term/de-facto-border", 8),
+    ("embargo", "term/health-concerns", 8),
+    ("wine", "issue/trade", 3),
+    ("georgia nato", "issue/alliances", 3),
+    ("wine ban 2006", "event/wine-ban-2006", 4),
+    ("tskinvali", "actor/south-ossetian-authorities", 2),
+    ("lavrov nato", "source/agenda-2015-02-18-lavrov", 5),
+    ("russia visas", "position/russia-visas", 3),
+    ("recog", "red-line/russia-recognition", 8),
+];
+
+#[test]
+fn the_first_result_is_what_a_person_wants() {
+    let index = Index::new(&dataset::dataset());
+    let mut wrong = Vec::new();
+    for (typed, expected) in FIRST {
+        let found = index.search(&Query::new(typed), 4);
+        if found
+            .hits
+            .first()
+            .is_none_or(|hit| hit.id.as_str() != *expected)
+        {
+            let got: Vec<_> = found.hits.iter().map(|hit| hit.id.as_str()).collect();
+            wrong.push(format!("“{typed}”: {expected} is not first of {got:?}"));
+        }
+    }
+    for (typed, expected, within) in AMONG {
+        let found = index.search(&Query::new(typed), *within);
+        if found.hits.iter().all(|hit| hit.id.as_str() != *expected) {
+            let got: Vec<_> = found.hits.iter().map(|hit| hit.id.as_str()).collect();
+            wrong.push(format!("“{typed}”: {expected} is not among {got:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_record_is_found_by_its_whole_title_among_the_first_three() {
+    let data = dataset::dataset();
+    let index = Index::new(&data);
+    let missed: Vec<String> = data
+        .records()
+        .filter(|record| {
+            let title = record.title();
+            let found = index.search(&Query::new(title.get("en")), 3);
+            let same = |id| data.record(id).is_some_and(|other| other.title() == title);
+            !found.hits.iter().any(|hit| same(&hit.id))
+        })
+        .map(|record| record.id().to_string())
+        .collect();
+    assert!(missed.is_empty(), "{missed:#?}");
+}
+
+#[test]
+fn words_of_which_no_record_has_all_find_those_that_have_most() {
+    let index = Index::new(&dataset::dataset());
+    let found = index.search(&Query::new("railway qwertzuiop"), 5);
+    assert!(!found.all_words && found.total > 0);
+    assert_eq!(found.hits[0].id.as_str(), "issue/railway");
+}
+
+#[test]
+fn what_nothing_answers_to_suggests_the_nearest_words() {
+    let index = Index::new(&dataset::dataset());
+    let query = Query::new("ralwoi");
+    assert_eq!(index.search(&query, 5).total, 0);
+    let near = index.nearest(&query);
+    assert!(
+        near.iter().any(|word| word.starts_with("Railway")),
+        "{near:?}"
+    );
+}

@@ -1,0 +1,406 @@
+//! Search over every record and field: beginnings, typing errors, any word order, any script.
+//!
+//! # What is found
+//!
+//! A record answers when every word looked for answers to some word of it; where no record does,
+//! those that answer to the most words are handed out, and [`Found::all_words`] says so. A word
+//! answers to one with the same key (see [`fold()`]), to one that begins so, and to one a few typing
+//! errors away: none below four letters, one below eight, else two. In words of four or five
+//! letters errors are forgiven only where nothing is spelled as typed: short words are near to too
+//! many others.
+//!
+//! # In which order
+//!
+//! Each word counts by where it stands (a title most, then other names, id, text, quotation, note,
+//! the names of linked records, rival wordings), by how nearly it answers, and by how few records
+//! have it. To that is added, in this order of worth: what was typed is a whole name of the record;
+//! a title that begins so; the part of a title that answers. The sum is weighed by kind, questions
+//! and actors first, authors' views and links last. What a record says never weighs.
+//!
+//! # Why no crate
+//!
+//! Of the search crates that build for the web, none forgives errors within beginnings, folds
+//! scripts by a rule of one's own and weighs fields, and stays small: the full-text engines bring
+//! storage and query languages, the fuzzy matchers scan every text at every keystroke. The index
+//! here is a sorted list of keys and a list of records for each.
+
+mod fields;
+mod fold;
+mod query;
+mod vocabulary;
+
+pub use fields::Field;
+pub use fold::fold;
+pub use query::Query;
+
+use crate::model::{Dataset, Kind, Record, RecordId};
+use std::cmp::Reverse;
+use std::collections::HashMap;
+use vocabulary::{Nearness, Vocabulary};
+
+/// How many bits of a posting name the field; the rest name the record.
+const FIELD_BITS: u32 = 4;
+
+/// What it is worth that everything typed is a whole name of a record.
+const WHOLE_NAME: u32 = 5000;
+
+/// Every word of every record, ready to be asked. Built once for a dataset.
+pub struct Index {
+    ids: Vec<RecordId>,
+    kinds: Vec<Kind>,
+    /// How many words a title has.
+    title_words: Vec<u8>,
+    vocabulary: Vocabulary,
+    /// Each key as it was first written, for suggestions.
+    written: Vec<String>,
+    /// Where a key's postings end.
+    ends: Vec<u32>,
+    postings: Vec<u32>,
+    /// Every name of every record as one key, sorted; whether it is the title.
+    names: Vec<(String, u32, bool)>,
+}
+
+/// A record that answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// The record.
+    pub id: RecordId,
+    /// Its kind.
+    pub kind: Kind,
+}
+
+/// What a search finds.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Found {
+    /// The best, in order.
+    pub hits: Vec<Hit>,
+    /// How many answer altogether.
+    pub total: usize,
+    /// Whether they answer to every word; else to as many as any record does.
+    pub all_words: bool,
+}
+
+impl Index {
+    /// Reads every field of every record.
+    pub fn new(data: &Dataset) -> Index {
+        let mut keys: HashMap<String, (String, Vec<u32>)> = HashMap::new();
+        let mut known: HashMap<&str, String> = HashMap::new();
+        let (mut ids, mut kinds, mut title_words) = (Vec::new(), Vec::new(), Vec::new());
+        let mut names = Vec::new();
+        for (number, record) in data.records().enumerate() {
+            let number = number as u32;
+            ids.push(record.id().clone());
+            kinds.push(record.kind());
+            let words = fold::words(record.title().get("en")).count();
+            title_words.push(u8::try_from(words).unwrap_or(u8::MAX).max(1));
+            for (place, name) in fields::names(data, record).into_iter().enumerate() {
+                names.push((query::whole(name), number, place == 0));
+            }
+            let mut before: Option<(usize, &str)> = None;
+            fields::each(data, record, &mut |field, text| {
+                let posting = number << FIELD_BITS | field as u32;
+                for word in fold::words(text) {
+                    let key = known
+                        .entry(word.written)
+                        .or_insert_with(|| fold(word.written));
+                    add(&mut keys, key, word.written, posting);
+                    // A compound is also found written as one.
+                    if let Some((end, first)) = before
+                        && text.get(end..word.start) == Some("-")
+                        && text[..end].ends_with(first)
+                    {
+                        let joined = format!("{first}{}", word.written);
+                        add(&mut keys, &fold(&joined), &joined, posting);
+                    }
+                    before = Some((word.start + word.written.len(), word.written));
+                }
+            });
+        }
+        names.sort();
+        let mut all: Vec<(String, (String, Vec<u32>))> = keys.into_iter().collect();
+        all.sort();
+        let mut index = Index {
+            ids,
+            kinds,
+            title_words,
+            vocabulary: Vocabulary::default(),
+            written: Vec::new(),
+            ends: Vec::new(),
+            postings: Vec::new(),
+            names,
+        };
+        let mut sorted = Vec::with_capacity(all.len());
+        for (key, (written, postings)) in all {
+            index.postings.extend(postings);
+            index.ends.push(index.postings.len() as u32);
+            index.written.push(written);
+            sorted.push(key);
+        }
+        index.vocabulary = Vocabulary::new(&sorted);
+        index
+    }
+
+    /// How many records there are to find.
+    pub fn len(&self) -> usize {
+        self.ids.len()
+    }
+
+    /// Whether there is nothing to find.
+    pub fn is_empty(&self) -> bool {
+        self.ids.is_empty()
+    }
+
+    /// The records that answer to a query, the best `limit` of them in order.
+    pub fn search(&self, query: &Query, limit: usize) -> Found {
+        if query.is_empty() {
+            return Found::default();
+        }
+        let mut tally = Tally::new(self.len());
+        let mut weights = 0;
+        for (number, term) in query.terms.iter().enumerate() {
+            weights += self.count(term, number, &mut tally);
+        }
+        let most = tally
+            .seen
+            .iter()
+            .map(|record| tally.answered[*record as usize].count_ones())
+            .max();
+        let Some(most) = most else {
+            return Found::default();
+        };
+        let mut ranked: Vec<(Reverse<u32>, Kind, u8, u32)> = Vec::new();
+        let bonus = self.named(query);
+        for record in &tally.seen {
+            let at = *record as usize;
+            if tally.answered[at].count_ones() < most {
+                continue;
+            }
+            let words = u32::from(self.title_words[at]);
+            let in_title = tally.in_title[at].count_ones().min(words);
+            let named = bonus.get(record).copied().unwrap_or_default();
+            // Whoever types a whole name has typed all of a title's worth.
+            let part = if named >= WHOLE_NAME {
+                3000
+            } else {
+                3000 * in_title / words
+            };
+            let score = tally.score[at] / weights.max(1) + named + part;
+            let score = score * fields::weight(self.kinds[at]) / 100;
+            ranked.push((
+                Reverse(score),
+                self.kinds[at],
+                self.title_words[at],
+                *record,
+            ));
+        }
+        let total = ranked.len();
+        if total > limit {
+            ranked.select_nth_unstable(limit);
+            ranked.truncate(limit);
+        }
+        ranked.sort_unstable();
+        Found {
+            hits: ranked
+                .into_iter()
+                .map(|(_, kind, _, record)| Hit {
+                    id: self.ids[record as usize].clone(),
+                    kind,
+                })
+                .collect(),
+            total,
+            all_words: most as usize == query.terms.len(),
+        }
+    }
+
+    /// For each word that nothing answers to, the nearest written words: for an empty result.
+    pub fn nearest(&self, query: &Query) -> Vec<&str> {
+        let mut near: Vec<(u8, Reverse<usize>, usize)> = Vec::new();
+        for term in &query.terms {
+            // With half of its letters wrong a word is another word.
+            let limit = (term.key.len() / 2).clamp(1, 4) as u8;
+            self.vocabulary.near(&term.key, limit, |index, nearness| {
+                if let Nearness::Typo(errors) = nearness {
+                    near.push((errors, Reverse(self.postings_of(index).len()), index));
+                }
+            });
+        }
+        near.sort_unstable();
+        near.truncate(4);
+        near.into_iter()
+            .map(|(_, _, index)| self.written[index].as_str())
+            .collect()
+    }
+
+    /// Adds what one word is worth to every record that answers to it; says how rare the word is.
+    fn count(&self, term: &query::Term, number: usize, tally: &mut Tally) -> u32 {
+        let beginning = self.vocabulary.beginning(&term.key);
+        let mut answers: Vec<(usize, u32)> = Vec::new();
+        let mut strong = 0;
+        for index in beginning.clone() {
+            let key = self.vocabulary.key(index);
+            let near = if key.len() == term.key.len() {
+                Nearness::Same
+            } else {
+                Nearness::Begins
+            };
+            answers.push((index, worth(near, term.key.len(), key.len())));
+            strong += self.postings_of(index).len();
+        }
+        let short = term.key.chars().count() < 6;
+        if term.limit > 0 && !(short && strong > 0) {
+            self.vocabulary.near(&term.key, term.limit, |index, near| {
+                let loose = matches!(near, Nearness::BeginsTypo(errors) if errors > 1);
+                if !beginning.contains(&index) && !loose {
+                    answers.push((
+                        index,
+                        worth(near, term.key.len(), self.vocabulary.key(index).len()),
+                    ));
+                    if beginning.is_empty() {
+                        strong += self.postings_of(index).len();
+                    }
+                }
+            });
+        }
+        let rarity = 4
+            + (self.len() / strong.clamp(1, self.len().max(1)))
+                .max(1)
+                .ilog2();
+        for (index, worth) in answers {
+            for posting in self.postings_of(index) {
+                let field = Field::from_number(posting & ((1 << FIELD_BITS) - 1));
+                tally.answer(posting >> FIELD_BITS, worth * field.weight());
+                if field == Field::Title {
+                    tally.in_title[(posting >> FIELD_BITS) as usize] |= 1 << number;
+                }
+            }
+        }
+        tally.close(number, rarity);
+        rarity
+    }
+
+    fn postings_of(&self, index: usize) -> &[u32] {
+        let start = if index == 0 {
+            0
+        } else {
+            self.ends[index - 1] as usize
+        };
+        &self.postings[start..self.ends[index] as usize]
+    }
+
+    /// What records get whose name is, or whose title begins with, everything that was typed.
+    fn named(&self, query: &Query) -> HashMap<u32, u32> {
+        let mut bonus: HashMap<u32, u32> = HashMap::new();
+        let start = self.names.partition_point(|(name, ..)| *name < query.whole);
+        for (name, record, is_title) in &self.names[start..] {
+            if !name.starts_with(&query.whole) {
+                break;
+            }
+            let worth = match (*name == query.whole, is_title) {
+                (true, true) => WHOLE_NAME + 500,
+                (true, false) => WHOLE_NAME,
+                (false, true) => 1500,
+                (false, false) => 600,
+            };
+            let best = bonus.entry(*record).or_default();
+            *best = worth.max(*best);
+        }
+        bonus
+    }
+}
+
+/// Adds a posting to a key, keeping of several in one record the one that counts most.
+fn add(keys: &mut HashMap<String, (String, Vec<u32>)>, key: &str, written: &str, posting: u32) {
+    if key.is_empty() {
+        return;
+    }
+    match keys.get_mut(key) {
+        Some((_, postings)) => match postings.last_mut() {
+            Some(last) if *last >> FIELD_BITS == posting >> FIELD_BITS => {
+                *last = posting.min(*last)
+            }
+            _ => postings.push(posting),
+        },
+        None => {
+            keys.insert(key.to_owned(), (written.to_owned(), vec![posting]));
+        }
+    }
+}
+
+/// How much an answer is worth, in hundredths.
+fn worth(near: Nearness, typed: usize, key: usize) -> u32 {
+    match near {
+        Nearness::Same => 100,
+        Nearness::Begins => 45 + (35 * typed / key.max(1)) as u32,
+        Nearness::Typo(1) => 38,
+        Nearness::Typo(_) => 24,
+        Nearness::BeginsTypo(_) => 18,
+    }
+}
+
+/// What every record has gathered so far.
+struct Tally {
+    score: Vec<u32>,
+    /// Which words a record answers to, a bit each.
+    answered: Vec<u16>,
+    in_title: Vec<u16>,
+    /// The best answer to the word now counted.
+    best: Vec<u32>,
+    touched: Vec<u32>,
+    /// Every record that has answered to anything.
+    seen: Vec<u32>,
+}
+
+impl Tally {
+    fn new(records: usize) -> Self {
+        Tally {
+            score: vec![0; records],
+            answered: vec![0; records],
+            in_title: vec![0; records],
+            best: vec![0; records],
+            touched: Vec::new(),
+            seen: Vec::new(),
+        }
+    }
+
+    fn answer(&mut self, record: u32, worth: u32) {
+        let best = &mut self.best[record as usize];
+        if *best == 0 {
+            self.touched.push(record);
+        }
+        *best = worth.max(*best);
+    }
+
+    fn close(&mut self, number: usize, rarity: u32) {
+        for record in self.touched.drain(..) {
+            let at = record as usize;
+            self.score[at] += self.best[at] * rarity;
+            self.best[at] = 0;
+            if self.answered[at] == 0 {
+                self.seen.push(record);
+            }
+            self.answered[at] |= 1 << number;
+        }
+    }
+}
+
+/// The piece of a record that shows best why it answers, where its title does not show it all:
+/// the text with the most of the words looked for.
+pub fn telling<'a>(
+    data: &'a Dataset,
+    record: &'a dyn Record,
+    query: &Query,
+) -> Option<(Field, &'a str)> {
+    let in_title = query.count_in(record.title().get("en"));
+    if in_title == query.terms.len() {
+        return None;
+    }
+    let mut best: Option<(usize, Field, &str)> = None;
+    fields::each(data, record, &mut |field, text| {
+        let count = query.count_in(text);
+        let better = best.is_none_or(|(most, ..)| count > most);
+        if count > 0 && better && !matches!(field, Field::Title | Field::Id) {
+            best = Some((count, field, text));
+        }
+    });
+    best.map(|(_, field, text)| (field, text))
+}

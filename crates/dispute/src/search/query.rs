@@ -1,0 +1,153 @@
+//! What a reader typed, and which words of a text answer to it.
+
+use super::fold::{fold, words};
+use super::vocabulary::{Nearness, nearness};
+
+/// Most words that are looked for; further ones are left out.
+const MOST: usize = 12;
+
+/// Words that say nothing of what is looked for, in the base language of records. Left out where
+/// a query has any other word.
+const EMPTY: &[&str] = &[
+    "a", "about", "an", "and", "are", "at", "be", "by", "can", "did", "do", "does", "for", "from",
+    "had", "has", "have", "how", "in", "is", "it", "its", "may", "of", "on", "or", "should",
+    "that", "the", "their", "this", "to", "was", "were", "what", "when", "where", "which", "who",
+    "why", "will", "with", "would",
+];
+
+/// A word looked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Term {
+    pub key: String,
+    /// How many typing errors are forgiven.
+    pub limit: u8,
+}
+
+/// What a reader typed, as words to look for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Query {
+    pub(super) terms: Vec<Term>,
+    /// Everything typed, as one key.
+    pub(super) whole: String,
+}
+
+impl Query {
+    /// Reads what was typed. Word order, case, accents and script do not matter.
+    pub fn new(typed: &str) -> Query {
+        let mut terms: Vec<Term> = Vec::new();
+        for key in telling(typed).into_iter().map(fold) {
+            if !key.is_empty() && terms.len() < MOST && terms.iter().all(|term| term.key != key) {
+                let limit = forgiven(&key);
+                terms.push(Term { key, limit });
+            }
+        }
+        Query {
+            terms,
+            whole: whole(typed),
+        }
+    }
+
+    /// Whether nothing is looked for.
+    pub fn is_empty(&self) -> bool {
+        self.terms.is_empty()
+    }
+
+    /// A text in pieces, each with whether it answers to the query.
+    pub fn mark<'t>(&self, text: &'t str) -> Vec<(bool, &'t str)> {
+        let mut pieces: Vec<(bool, &str)> = Vec::new();
+        let mut from = 0;
+        for word in words(text) {
+            if self.term_of(word.written).is_none() {
+                continue;
+            }
+            let end = word.start + word.written.len();
+            if from < word.start {
+                pieces.push((false, &text[from..word.start]));
+            }
+            pieces.push((true, &text[word.start..end]));
+            from = end;
+        }
+        if from < text.len() {
+            pieces.push((false, &text[from..]));
+        }
+        pieces
+    }
+
+    /// How many different words of the query a text has.
+    pub fn count_in(&self, text: &str) -> usize {
+        let mut found = vec![false; self.terms.len()];
+        for word in words(text) {
+            if let Some(index) = self.term_of(word.written) {
+                found[index] = true;
+            }
+        }
+        found.into_iter().filter(|found| *found).count()
+    }
+
+    fn term_of(&self, word: &str) -> Option<usize> {
+        let key = fold(word);
+        self.terms.iter().position(|term| {
+            nearness(&term.key, &key, term.limit)
+                .is_some_and(|near| !matches!(near, Nearness::BeginsTypo(errors) if errors > 1))
+        })
+    }
+}
+
+/// Typing errors forgiven in a key: none below four letters, one below eight, else two.
+fn forgiven(key: &str) -> u8 {
+    match key.chars().count() {
+        0..4 => 0,
+        4..8 => 1,
+        _ => 2,
+    }
+}
+
+/// A name or everything typed as one key: the keys of its telling words with a space between.
+pub(super) fn whole(text: &str) -> String {
+    let keys: Vec<String> = telling(text).into_iter().map(fold).collect();
+    keys.join(" ")
+}
+
+/// The words of a text without those that say nothing, unless there are no others.
+fn telling(text: &str) -> Vec<&str> {
+    let all: Vec<&str> = words(text).map(|word| word.written).collect();
+    let says_nothing = |word: &str| EMPTY.iter().any(|empty| word.eq_ignore_ascii_case(empty));
+    if all.iter().all(|word| says_nothing(word)) {
+        return all;
+    }
+    all.into_iter().filter(|word| !says_nothing(word)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Query;
+
+    #[test]
+    fn words_that_say_nothing_count_only_where_there_are_no_others() {
+        assert_eq!(Query::new("what is the status").terms.len(), 1);
+        assert_eq!(Query::new("what is").terms.len(), 2);
+        assert!(Query::new(" ?! ").is_empty());
+    }
+
+    #[test]
+    fn what_answers_is_marked_and_nothing_else() {
+        let marked = Query::new("railawy sukhumi").mark("The railway to Sokhumi, rails apart.");
+        let marked: Vec<_> = marked
+            .iter()
+            .filter(|(hit, _)| *hit)
+            .map(|(_, text)| *text)
+            .collect();
+        assert_eq!(marked, ["railway", "Sokhumi"]);
+    }
+
+    #[test]
+    fn marking_keeps_the_text() {
+        let text = "“Цхинвал” — and ცხინვალი, k'ari";
+        let joined: String = Query::new("tskhinvali")
+            .mark(text)
+            .iter()
+            .map(|(_, text)| *text)
+            .collect();
+        assert_eq!(joined, text);
+    }
+}
