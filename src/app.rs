@@ -1,5 +1,7 @@
 //! The root: provides the place and the guide, and shows the page that the address names.
 
+use std::cell::OnceCell;
+
 use dispute::model::Dataset;
 use yew::prelude::*;
 
@@ -18,7 +20,9 @@ pub struct AppProps {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let address = use_state(|| Shared::new(Address::read(&location::hash())));
+    let index = use_memo(props.data.clone(), |_| Shared::new(OnceCell::new()));
     let place = Place {
+        index: (*index).clone(),
         data: props.data.clone(),
         address: (*address).clone(),
         today: *use_memo((), |()| clock::today()),

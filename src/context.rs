@@ -1,8 +1,11 @@
 //! What every page can ask for: the records and the place in the page; and, apart from them so
 //! that a button never redraws for data, the way to go elsewhere.
 
+use std::cell::OnceCell;
+
 use dispute::edtf::Day;
 use dispute::model::Dataset;
+use dispute::search::{Found, Index, Query};
 use yew::prelude::*;
 
 use crate::lens::Lens;
@@ -16,11 +19,22 @@ pub struct Place {
     pub data: Shared<Dataset>,
     pub address: Shared<Address>,
     pub today: Day,
+    /// The index of the records, built when first asked.
+    pub index: Shared<OnceCell<Index>>,
 }
 
 impl Place {
     pub fn ui(&self) -> &'static Ui {
         words::ui("en")
+    }
+
+    /// The records that answer to what a reader typed, the best `limit` of them in order.
+    pub fn search(&self, query: &Query, limit: usize) -> Found {
+        self.index().search(query, limit)
+    }
+
+    pub fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::new(&self.data))
     }
 
     /// What pages draw through.

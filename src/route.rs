@@ -24,6 +24,7 @@ pub enum Page {
     Terms,
     Rules,
     About,
+    Search,
     Record(RecordId),
     /// An address that leads nowhere: the path as written.
     Nowhere(String),
@@ -41,6 +42,7 @@ const PATHS: &[(&str, Page)] = &[
     ("wording", Page::Terms),
     ("rules", Page::Rules),
     ("about", Page::About),
+    ("search", Page::Search),
 ];
 
 /// A page and everything a reader has set on it.
@@ -181,6 +183,14 @@ impl Address {
         Address {
             on: self.on,
             ..Address::of(page)
+        }
+    }
+
+    /// The results for words, on the same date.
+    pub fn searching(&self, words: &str) -> Self {
+        Address {
+            words: words.trim().to_owned(),
+            ..self.to(Page::Search)
         }
     }
 

@@ -1,7 +1,7 @@
 //! Title, focus and scroll.
 
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
@@ -19,6 +19,25 @@ pub fn focus(id: &str) {
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         // Cannot fail: the element is in the document.
         let _ = element.focus();
+    }
+}
+
+/// Moves the focus to the field of an id and selects what it holds, for the next key to replace.
+pub fn select(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(field) = element.and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
+        // Cannot fail: the element is in the document.
+        let _ = field.focus();
+        field.select();
+    }
+}
+
+/// Scrolls the element of an id just into sight within the list that holds it.
+pub fn reveal(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
 

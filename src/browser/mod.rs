@@ -4,6 +4,7 @@ pub mod clock;
 pub mod document;
 pub mod download;
 pub mod input;
+pub mod keys;
 pub mod location;
 mod mount;
 pub mod panic;

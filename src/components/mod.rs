@@ -5,6 +5,7 @@ pub mod avenue;
 pub mod cell;
 pub mod citation;
 pub mod facts;
+pub mod found;
 pub mod gap;
 pub mod key;
 pub mod listing;

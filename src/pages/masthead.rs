@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::search_field::SearchField;
 use crate::context::use_place;
 use crate::route::Page;
 
@@ -19,6 +20,7 @@ pub fn Masthead() -> Html {
             <a class="brand" href={lens.to_page(Page::Start)}>
                 <i class="brand-mark" aria-hidden="true"><i></i><i></i></i>{ place.ui().name }
             </a>
+            <SearchField />
             <nav aria-label={nav.main}>
                 <ul>
                     { link(Page::Compare, nav.compare) }

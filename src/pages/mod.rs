@@ -14,6 +14,8 @@ mod panel;
 mod record;
 mod red_lines;
 mod rules;
+mod search;
+mod search_field;
 mod shell;
 mod sources;
 mod start;

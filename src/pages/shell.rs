@@ -16,6 +16,7 @@ use super::panel::Panel;
 use super::record::RecordPage;
 use super::red_lines::RedLines;
 use super::rules::Rules;
+use super::search::Search;
 use super::sources::Sources;
 use super::start::Start;
 use super::terms::Terms;
@@ -42,6 +43,7 @@ pub fn Shell() -> Html {
         Page::Terms => html! { <Terms /> },
         Page::Rules => html! { <Rules /> },
         Page::About => html! { <About /> },
+        Page::Search => html! { <Search /> },
         Page::Record(id) if place.data.record(id).is_some() => {
             html! { <RecordPage id={id.clone()} /> }
         }
@@ -87,6 +89,7 @@ fn title(place: &Place) -> String {
         Page::Terms => ui.nav.terms.to_owned(),
         Page::Rules => ui.nav.rules.to_owned(),
         Page::About => ui.nav.about.to_owned(),
+        Page::Search => (ui.search.page_title)(&place.address.words),
         Page::Record(id) if place.data.record(id).is_some() => place.lens().title(id),
         Page::Record(_) | Page::Nowhere(_) => ui.trouble.not_found.to_owned(),
     };

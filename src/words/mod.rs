@@ -11,7 +11,7 @@ use dispute::edtf::{Age, Edtf};
 use dispute::model::{ActorType, Basis, Genre, Kind, LinkBasis, State, Verdict, Voice};
 use shape::{
     About, AsOf, Avenues, Compare, Differ, Filter, History, Nav, People, Record, RedLines, Rules,
-    Start, Trouble,
+    Search, Start, Trouble,
 };
 
 /// The wording of one language. Adding a language is adding one value of this type; the compiler
@@ -34,6 +34,7 @@ pub struct Ui {
     pub about: About,
     pub history: History,
     pub trouble: Trouble,
+    pub search: Search,
     pub hold: fn(Hold) -> &'static str,
     pub hold_meaning: fn(Hold) -> &'static str,
     pub gap: fn(GapKind) -> &'static str,

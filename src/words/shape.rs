@@ -1,5 +1,7 @@
 //! Which words every language has to have, page by page.
 
+use dispute::search::Field;
+
 pub struct Nav {
     pub skip: &'static str,
     pub main: &'static str,
@@ -238,4 +240,20 @@ pub struct Trouble {
     pub no_record: fn(&str) -> String,
     pub nearest: &'static str,
     pub start: &'static str,
+}
+
+pub struct Search {
+    pub label: &'static str,
+    pub placeholder: &'static str,
+    pub title: &'static str,
+    pub page_title: fn(&str) -> String,
+    pub lede: &'static str,
+    pub count: fn(usize) -> String,
+    pub none: fn(&str) -> String,
+    pub some_words: &'static str,
+    pub nearest: &'static str,
+    pub rivals: &'static str,
+    pub all: fn(usize) -> String,
+    pub more: fn(usize) -> String,
+    pub found_in: fn(Field) -> &'static str,
 }

@@ -6,6 +6,7 @@ mod date;
 mod method;
 mod nav;
 mod record;
+mod search;
 
 pub use date::day;
 
@@ -28,6 +29,7 @@ pub(super) static UI: Ui = Ui {
     about: method::ABOUT,
     history: avenues::HISTORY,
     trouble: nav::TROUBLE,
+    search: search::SEARCH,
     hold: |hold| match hold {
         Hold::RedLine => "Red line",
         Hold::Firm => "Firm",

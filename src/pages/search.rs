@@ -1,0 +1,107 @@
+//! Everything that a search finds.
+
+use dispute::model::{Kind, RecordId};
+use dispute::search::{Found, Hit, Query};
+use yew::prelude::*;
+
+use crate::components::found::found;
+use crate::context::{Place, use_place};
+use crate::lens::Lens;
+
+/// How many are listed.
+const LISTED: usize = 200;
+
+#[component]
+pub fn Search() -> Html {
+    let place = use_place();
+    let lens = place.lens();
+    let ui = &place.ui().search;
+    let typed = place.address.words.as_str();
+    let query = Query::new(typed);
+    let all = place.search(&query, LISTED);
+    html! {
+        <div class="search-page">
+            <h1>{ ui.title }</h1>
+            if query.is_empty() {
+                <p class="lede">{ ui.lede }</p>
+            } else {
+                <p class="count" role="status">{ (ui.count)(all.total) }</p>
+                if all.total == 0 {
+                    { nothing(&place, &lens, &query) }
+                } else {
+                    if !all.all_words { <p class="lede">{ ui.some_words }</p> }
+                    { rivals(&lens, &all) }
+                    for (kind, hits) in by_kind(&all.hits) {
+                        <section key={kind.folder()} class="found-kind">
+                            <h2>{ (place.ui().kinds)(kind) }{ " " }<small>{ hits.len() }</small></h2>
+                            <ul>
+                                for hit in hits {
+                                    <li key={hit.id.to_string()}>
+                                        if let Some(record) = place.data.record(&hit.id) {
+                                            <a href={lens.to_record(&hit.id)}>{ found(&lens, record, &query) }</a>
+                                        }
+                                    </li>
+                                }
+                            </ul>
+                        </section>
+                    }
+                    if all.total > LISTED { <p class="aside">{ (ui.more)(LISTED) }</p> }
+                }
+            }
+        </div>
+    }
+}
+
+/// Hits under their kinds; the kinds in the order of the best hit of each.
+pub fn by_kind(hits: &[Hit]) -> Vec<(Kind, Vec<&Hit>)> {
+    let mut groups: Vec<(Kind, Vec<&Hit>)> = Vec::new();
+    for hit in hits {
+        match groups.iter_mut().find(|(kind, _)| *kind == hit.kind) {
+            Some((_, group)) => group.push(hit),
+            None => groups.push((hit.kind, vec![hit])),
+        }
+    }
+    groups
+}
+
+/// An empty result: what was looked for, and words that come near.
+fn nothing(place: &Place, lens: &Lens<'_>, query: &Query) -> Html {
+    let ui = &lens.ui.search;
+    let near = place.index().nearest(query);
+    html! {
+        <>
+            <p class="lede">{ (ui.none)(&lens.address.words) }</p>
+            if !near.is_empty() {
+                <p>
+                    { ui.nearest }
+                    for word in near {
+                        { " " }<a key={word.to_owned()} href={lens.address.searching(word).write()}>{ word.to_owned() }</a>
+                    }
+                </p>
+            }
+        </>
+    }
+}
+
+/// Where a wording is among the best, the wordings of others for the same thing.
+fn rivals(lens: &Lens<'_>, all: &Found) -> Html {
+    let wordings = all
+        .hits
+        .iter()
+        .take(3)
+        .filter_map(|hit| lens.data.terms.get(&hit.id));
+    let mut rivals: Vec<&RecordId> = wordings.flat_map(|term| &term.rivals).collect();
+    rivals.sort();
+    rivals.dedup();
+    if rivals.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <p class="rivals">
+            { lens.ui.search.rivals }
+            for id in rivals {
+                { " " }<a key={id.to_string()} href={lens.to_record(id)}>{ lens.title(id) }</a>
+            }
+        </p>
+    }
+}

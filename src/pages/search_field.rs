@@ -1,0 +1,234 @@
+//! The field in the masthead that searches every record: a combobox with its list beneath.
+
+use dispute::search::{Found, Query};
+use yew::prelude::*;
+
+use super::search::by_kind;
+use crate::browser::input::Field;
+use crate::browser::{document, keys};
+use crate::components::found::found;
+use crate::context::{Go, Place, use_guide, use_place};
+use crate::route::{Address, Page};
+
+/// How many records the list offers.
+const OFFERED: usize = 8;
+
+/// The field's id, and the list's.
+const FIELD: &str = "search";
+const LIST: &str = "search-list";
+
+/// A line of the list, and where it leads.
+struct Line {
+    to: Address,
+    drawn: Html,
+}
+
+#[component]
+pub fn SearchField() -> Html {
+    let place = use_place();
+    let guide = use_guide();
+    let ui = &place.ui().search;
+    let text = use_state(String::new);
+    let open = use_state(|| false);
+    let active = use_state(|| None::<usize>);
+
+    use_effect_with((), |()| {
+        let listener = keys::on_search(|| document::select(FIELD));
+        move || drop(listener)
+    });
+    // Wherever the reader arrives, the list is done; the words stand on the page of results only.
+    use_effect_with(place.address.clone(), {
+        let (text, open, active) = (text.setter(), open.setter(), active.setter());
+        move |address| {
+            let here = address.page == Page::Search;
+            text.set(if here {
+                address.words.clone()
+            } else {
+                String::new()
+            });
+            open.set(false);
+            active.set(None);
+        }
+    });
+    use_effect_with(*active, |active| {
+        if let Some(index) = active {
+            document::reveal(&line_id(*index));
+        }
+    });
+
+    let query = Query::new(&text);
+    let shown = *open && !query.is_empty();
+    let all = if shown {
+        place.search(&query, OFFERED)
+    } else {
+        Found::default()
+    };
+    let groups = if shown {
+        groups(&place, &text, &query, &all)
+    } else {
+        Vec::new()
+    };
+    let targets: Vec<Address> = groups
+        .iter()
+        .flat_map(|(_, lines)| lines)
+        .map(|line| line.to.clone())
+        .collect();
+    let count = targets.len();
+
+    let oninput = {
+        let (text, open, active) = (text.setter(), open.setter(), active.setter());
+        Callback::from(move |event: InputEvent| {
+            if let Some(field) = event.target_dyn_into::<Field>() {
+                text.set(field.value());
+                open.set(true);
+                active.set(None);
+            }
+        })
+    };
+    let go_on = {
+        let (guide, open) = (guide.clone(), open.setter());
+        Callback::from(move |to: Address| {
+            open.set(false);
+            guide.emit(Go::To(to));
+        })
+    };
+    let onsubmit = {
+        let (address, text, go_on) = (place.address.clone(), text.clone(), go_on.clone());
+        let chosen = active.and_then(|index| targets.get(index).cloned());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            match &chosen {
+                Some(to) => go_on.emit(to.clone()),
+                None if text.trim().is_empty() => {}
+                None => go_on.emit(address.searching(&text)),
+            }
+        })
+    };
+    let onkeydown = {
+        let (text, open, active) = (text.clone(), open.clone(), active.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            let step = match event.key().as_str() {
+                "ArrowDown" => true,
+                "ArrowUp" => false,
+                "Escape" => {
+                    event.prevent_default();
+                    if *open && !text.is_empty() {
+                        open.set(false);
+                        active.set(None);
+                    } else {
+                        text.set(String::new());
+                    }
+                    return;
+                }
+                _ => return,
+            };
+            event.prevent_default();
+            open.set(true);
+            if count > 0 {
+                // One place beyond the lines is the field itself.
+                let places = count + 1;
+                let at = active.map_or(0, |index| index + 1);
+                let next = (at + if step { 1 } else { places - 1 }) % places;
+                active.set(next.checked_sub(1));
+            }
+        })
+    };
+    let onblur = {
+        let open = open.setter();
+        Callback::from(move |_: FocusEvent| open.set(false))
+    };
+    let status = match (shown, all.total) {
+        (false, _) => String::new(),
+        (true, total) => (ui.count)(total),
+    };
+    let mut number = 0;
+    html! {
+        <form class="search" role="search" {onsubmit}>
+            <input
+                id={FIELD} type="search" role="combobox" autocomplete="off" spellcheck="false"
+                aria-label={ui.label} placeholder={ui.placeholder} title={ui.label} aria-keyshortcuts="/ Control+K Meta+K"
+                aria-autocomplete="list" aria-controls={LIST} aria-expanded={shown.to_string()}
+                aria-activedescendant={active.filter(|_| shown).map(line_id)}
+                value={(*text).clone()} {oninput} {onkeydown} {onblur}
+            />
+            <kbd aria-hidden="true">{ "/" }</kbd>
+            <div id={LIST} class="search-list" role="listbox" aria-label={ui.title} hidden={!shown}>
+                for (place_of_group, (name, lines)) in groups.into_iter().enumerate() {
+                    <div role="group" aria-label={name.clone()} key={place_of_group}>
+                        <p class="kind" role="presentation">{ name }</p>
+                        for line in lines {
+                            { option(line, { number += 1; number - 1 }, *active, &go_on) }
+                        }
+                    </div>
+                }
+            </div>
+            <span class="hidden" role="status">{ status }</span>
+        </form>
+    }
+}
+
+fn line_id(index: usize) -> String {
+    format!("{LIST}-{index}")
+}
+
+fn option(line: Line, number: usize, active: Option<usize>, go_on: &Callback<Address>) -> Html {
+    let onclick = {
+        let (to, go_on) = (line.to, go_on.clone());
+        Callback::from(move |_: MouseEvent| go_on.emit(to.clone()))
+    };
+    // The field keeps the focus, or the list would close before the click arrives.
+    let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
+    html! {
+        <div
+            role="option" id={line_id(number)} key={number}
+            aria-selected={(active == Some(number)).to_string()} {onclick} {onmousedown}
+        >
+            { line.drawn }
+        </div>
+    }
+}
+
+/// The lines of the list, under the names of their groups.
+fn groups(place: &Place, typed: &str, query: &Query, all: &Found) -> Vec<(String, Vec<Line>)> {
+    let lens = place.lens();
+    let ui = &place.ui().search;
+    let address = &place.address;
+    if all.total == 0 {
+        let near = place.index().nearest(query);
+        let lines: Vec<Line> = near
+            .into_iter()
+            .map(|word| Line {
+                to: address.searching(word),
+                drawn: html! { <span class="name">{ word.to_owned() }</span> },
+            })
+            .collect();
+        let name = if lines.is_empty() {
+            (ui.count)(0)
+        } else {
+            format!("{}. {}", (ui.count)(0), ui.nearest)
+        };
+        return vec![(name, lines)];
+    }
+    let mut groups: Vec<(String, Vec<Line>)> = by_kind(&all.hits)
+        .into_iter()
+        .map(|(kind, hits)| {
+            let records = hits
+                .into_iter()
+                .filter_map(|hit| place.data.record(&hit.id));
+            let lines = records.map(|record| Line {
+                to: address.to(Page::Record(record.id().clone())),
+                drawn: found(&lens, record, query),
+            });
+            ((place.ui().kinds)(kind).to_owned(), lines.collect())
+        })
+        .collect();
+    if all.total > all.hits.len()
+        && let Some((_, last)) = groups.last_mut()
+    {
+        last.push(Line {
+            to: address.searching(typed),
+            drawn: html! { <span class="all">{ (ui.all)(all.total) }</span> },
+        });
+    }
+    groups
+}

@@ -1,0 +1,39 @@
+//! Search.
+
+use dispute::search::Field;
+
+use crate::words::shape::Search;
+
+pub(super) const SEARCH: Search = Search {
+    label: "Search all records",
+    placeholder: "Search",
+    title: "Search",
+    page_title: |words| {
+        if words.is_empty() {
+            "Search".to_owned()
+        } else {
+            format!("Search: {words}")
+        }
+    },
+    lede: "Type a name, a place or a word in the field above, in any spelling or script. Press / to get there from anywhere.",
+    count: |count| match count {
+        0 => "Nothing found".to_owned(),
+        1 => "1 record found".to_owned(),
+        many => format!("{many} records found"),
+    },
+    none: |words| format!("No record has anything like “{words}”."),
+    some_words: "No record has all of these words. These have the most of them:",
+    nearest: "Words that come near:",
+    rivals: "Other wordings for the same:",
+    all: |count| format!("All {count} results"),
+    more: |count| format!("The first {count} are listed. Add a word to narrow them down."),
+    found_in: |field| match field {
+        Field::Title | Field::Text | Field::Words => "",
+        Field::Form => "also written",
+        Field::Id => "in its id",
+        Field::Quotation => "quoted",
+        Field::Note => "in a note",
+        Field::Linked => "named beside it",
+        Field::Rival => "rival wording",
+    },
+};
