@@ -42,6 +42,7 @@ const RULES: &[Rule] = &[
     sources::originals_have_a_web_address,
     sources::what_claims_nothing_is_not_cited,
     positions::summaries_fit_a_cell,
+    positions::summaries_hold_for_the_whole_span,
     positions::basis_says_whose_word,
     positions::conditional_positions_say_on_what,
     positions::positions_do_not_overlap,
@@ -103,6 +104,7 @@ pub const NAMES: &[&str] = &[
     "url",
     "versions",
     "well-formed-id",
+    "whole-span",
 ];
 
 /// Every mistake in a dataset, sorted. The `file` of each is the record's id, or `dispute` for the

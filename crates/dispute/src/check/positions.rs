@@ -2,7 +2,8 @@
 
 use super::Found;
 use crate::as_of::span;
-use crate::model::{Basis, Caller, Dataset, Firmness, words_in};
+use crate::edtf::Day;
+use crate::model::{Attestation, Basis, Caller, Dataset, Firmness, Record, words_in};
 
 /// The most words a cell can show.
 const LONGEST_SUMMARY: usize = 40;
@@ -16,6 +17,47 @@ pub(super) fn summaries_fit_a_cell(data: &Dataset, found: &mut Found) {
             found.report(position, "summary-length", "text", message);
         }
     }
+}
+
+/// On a day soon after its first attestation a record must not tell of what came later.
+pub(super) fn summaries_hold_for_the_whole_span(data: &Dataset, found: &mut Found) {
+    let positions = data
+        .positions
+        .iter()
+        .map(|record| (record as &dyn Record, &record.attested));
+    let lines = data
+        .red_lines
+        .iter()
+        .map(|record| (record as &dyn Record, &record.stated));
+    for (record, attested) in positions.chain(lines) {
+        let (Some(first), Some(last)) = (attested.first(), attested.last()) else {
+            continue;
+        };
+        let year = |attestation: &Attestation| Day(attestation.date.known_span().end.0 - 1).ymd().0;
+        // A year after every attestation is one that the holder itself looks forward to.
+        let (known, later) = (year(first), year(last));
+
+        for (field, words) in [("title", record.title()), ("text", record.text())] {
+            if let Some(year) = years_in(words.get("en"))
+                .into_iter()
+                .find(|year| *year > known && *year <= later)
+            {
+                let message = format!(
+                    "it speaks of {year}, and the record begins in {known}: say what holds for the whole span, and put what was said later into that attestation's text"
+                );
+                found.report(record, "whole-span", field, message);
+            }
+        }
+    }
+}
+
+/// The years a text names: runs of exactly four digits from 1900 to 2099.
+fn years_in(text: &str) -> Vec<i32> {
+    text.split(|letter: char| !letter.is_ascii_digit())
+        .filter(|run| run.len() == 4)
+        .filter_map(|run| run.parse().ok())
+        .filter(|year| (1900..2100).contains(year))
+        .collect()
 }
 
 pub(super) fn basis_says_whose_word(data: &Dataset, found: &mut Found) {

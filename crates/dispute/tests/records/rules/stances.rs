@@ -76,6 +76,26 @@ pub const BROKEN: &[Broken] = &[
         says: "text.en",
     },
     Broken {
+        rule: "whole-span",
+        edits: &[Change(
+            "red-line/aldmark-status.toml",
+            "rules out a state on the isles.",
+            "rules out a state on the isles, as it said again in 2021.",
+        )],
+        file: "red-line/aldmark-status.toml",
+        says: "text.en",
+    },
+    Broken {
+        rule: "whole-span",
+        edits: &[Change(
+            "position/aldmark-skerry-status.toml",
+            "title.en = \"",
+            "title.en = \"2020: ",
+        )],
+        file: "position/aldmark-skerry-status.toml",
+        says: "title.en",
+    },
+    Broken {
         rule: "basis",
         edits: &[Change(
             "position/brevia-ferry.toml",
