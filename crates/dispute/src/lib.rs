@@ -11,13 +11,16 @@
 
 pub mod as_of;
 pub mod audit;
+pub mod change;
 pub mod check;
 pub mod circle;
 pub mod collision;
 pub mod compare;
 pub mod diagnostic;
 pub mod edtf;
+pub mod line_history;
 pub mod load;
 pub mod model;
 pub mod passage;
 pub mod search;
+pub mod timeline;

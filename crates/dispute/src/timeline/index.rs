@@ -1,0 +1,101 @@
+//! Finds the items that a stretch of time shows, at a cost that grows with what is shown.
+//!
+//! Items are sorted by their first day. Sorted by start alone, one long item would make every
+//! search begin at it; so items are kept in tiers by length, each four times as long as the one
+//! before. Within a tier no item is longer than the tier's longest, so what a window shows lies
+//! between two binary searches: from `window.start - longest` to `window.end`. There are at most
+//! eighteen tiers, whatever the number of items.
+
+use super::item::Item;
+use crate::edtf::Span;
+
+/// Items of a timeline, ready to be asked for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Index {
+    /// Every item, by first day, then by last, then by event.
+    items: Vec<Item>,
+    tiers: Vec<Tier>,
+}
+
+/// Items of about one length.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Tier {
+    /// The longest of them, in days.
+    longest: i64,
+    /// First days with places in `items`, in order.
+    starts: Vec<(i32, u32)>,
+}
+
+impl Index {
+    /// An index of items in any order.
+    pub fn new(mut items: Vec<Item>) -> Self {
+        items.sort_unstable_by_key(|item| (item.span.start, item.span.end, item.event));
+        let mut tiers: Vec<Tier> = Vec::new();
+        for (place, item) in items.iter().enumerate() {
+            let length = length(item);
+            let tier = tier(length);
+            if tiers.len() <= tier {
+                tiers.resize(tier + 1, Tier::default());
+            }
+            tiers[tier].longest = tiers[tier].longest.max(length);
+            tiers[tier].starts.push((item.span.start.0, place as u32));
+        }
+        tiers.retain(|tier| !tier.starts.is_empty());
+        Index { items, tiers }
+    }
+
+    /// How many items there are.
+    pub fn len(&self) -> usize {
+        self.items.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+
+    /// Every item, by first day.
+    pub fn items(&self) -> &[Item] {
+        &self.items
+    }
+
+    /// The items that have a day in common with a stretch of time, by first day.
+    pub fn within(&self, window: Span) -> Vec<&Item> {
+        let mut places: Vec<u32> = Vec::new();
+        for tier in &self.tiers {
+            let earliest = i64::from(window.start.0) - tier.longest;
+            let from = tier
+                .starts
+                .partition_point(|(start, _)| i64::from(*start) <= earliest);
+            let to = tier
+                .starts
+                .partition_point(|(start, _)| *start < window.end.0);
+            let shown = tier.starts[from.min(to)..to]
+                .iter()
+                .map(|(_, place)| *place)
+                .filter(|place| self.items[*place as usize].span.end > window.start);
+            places.extend(shown);
+        }
+        // A place says where an item stands in the order of first days.
+        places.sort_unstable();
+        places
+            .into_iter()
+            .map(|place| &self.items[place as usize])
+            .collect()
+    }
+}
+
+fn length(item: &Item) -> i64 {
+    i64::from(item.span.end.0) - i64::from(item.span.start.0)
+}
+
+/// One day in the first tier, up to four in the second, up to sixteen in the third.
+fn tier(length: i64) -> usize {
+    let mut tier = 0;
+    let mut longest = 1;
+    while longest < length {
+        longest *= 4;
+        tier += 1;
+    }
+    tier
+}

@@ -1,0 +1,250 @@
+//! Places items in rows and gathers what is too crowded into counted clusters.
+
+use super::index::Index;
+use super::item::Item;
+use super::scale::Scale;
+use crate::edtf::Span;
+
+/// What the drawing needs to be told of its font and its room.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Metrics {
+    /// Rows in each lane; at least 1.
+    pub rows: usize,
+    /// The narrowest that an item is drawn, in pixels.
+    pub narrowest: f64,
+    /// Items that begin within so many pixels and find no row make a cluster.
+    pub crowd: f64,
+    /// How wide a character of a title is taken to be, in pixels.
+    pub character: f64,
+    /// Between an item and its title, and between a title and the next item, in pixels.
+    pub gap: f64,
+    /// A title of fewer characters that does not fit whole is left out.
+    pub shortest_title: usize,
+}
+
+/// What is drawn in a lane.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Mark<'a> {
+    /// One event.
+    One {
+        /// The event and its span.
+        item: &'a Item,
+        /// Its left edge, in pixels.
+        x: f64,
+        /// Its width, in pixels; never below [`Metrics::narrowest`].
+        width: f64,
+        /// Its row, from 0.
+        row: usize,
+        /// How many characters of its title fit beside it.
+        fits: usize,
+    },
+    /// Events that find no row of their own; a single one where long ones fill every row.
+    Cluster {
+        /// The events, by first day.
+        items: Vec<&'a Item>,
+        /// Its left edge, in pixels.
+        x: f64,
+        /// Its width, in pixels.
+        width: f64,
+    },
+}
+
+impl Mark<'_> {
+    /// The days from its first to its last.
+    pub fn span(&self) -> Span {
+        match self {
+            Mark::One { item, .. } => item.span,
+            Mark::Cluster { items, .. } => {
+                let none = Span {
+                    start: crate::edtf::Day(0),
+                    end: crate::edtf::Day(1),
+                };
+                let first = items.first().map_or(none, |item| item.span);
+                items.iter().fold(first, |all, item| Span {
+                    start: all.start.min(item.span.start),
+                    end: all.end.max(item.span.end),
+                })
+            }
+        }
+    }
+}
+
+/// What is drawn in one of the manifest's lanes.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Lane<'a> {
+    /// Marks, by left edge.
+    pub marks: Vec<Mark<'a>>,
+}
+
+/// How a row is filled so far, in pixels.
+#[derive(Clone, Copy)]
+struct Row {
+    /// The right edge of its last item.
+    items: f64,
+    /// The right edge of that item's title, were it written whole.
+    title: f64,
+}
+
+/// A group of items that found no row, still growing.
+struct Crowd<'a> {
+    items: Vec<&'a Item>,
+    until: f64,
+}
+
+/// Lays out the items in sight. `title` gives the number of characters of an event's title.
+///
+/// An item takes the first row that is free beyond the title before it; else, the row whose item
+/// has been over for longest, cutting that title short; else it joins a cluster. Clusters keep to
+/// a grid of days rather than to the window's edge, so that they do not jump while it moves.
+pub fn layout<'a>(
+    index: &'a Index,
+    scale: &Scale,
+    lanes: usize,
+    metrics: &Metrics,
+    title: impl Fn(usize) -> usize,
+) -> Vec<Lane<'a>> {
+    let mut building: Vec<Building<'a>> = (0..lanes).map(|_| Building::new(metrics)).collect();
+    for item in index.within(scale.window.span()) {
+        if let Some(lane) = building.get_mut(item.lane) {
+            lane.add(item, scale, metrics, title(item.event));
+        }
+    }
+    building
+        .into_iter()
+        .map(|lane| lane.finish(scale, metrics, &title))
+        .collect()
+}
+
+struct Building<'a> {
+    marks: Vec<Mark<'a>>,
+    rows: Vec<Row>,
+    crowd: Option<Crowd<'a>>,
+}
+
+impl<'a> Building<'a> {
+    fn new(metrics: &Metrics) -> Self {
+        let row = Row {
+            items: f64::NEG_INFINITY,
+            title: f64::NEG_INFINITY,
+        };
+        Building {
+            marks: Vec::new(),
+            rows: vec![row; metrics.rows.max(1)],
+            crowd: None,
+        }
+    }
+
+    fn add(&mut self, item: &'a Item, scale: &Scale, metrics: &Metrics, title: usize) {
+        // What began before the window is placed at its edge: out of sight it would be lost.
+        let x = scale.x(item.span.start).max(0.0);
+        let width = (scale.x(item.span.end) - x).max(metrics.narrowest);
+        if let Some(crowd) = &mut self.crowd {
+            if x < crowd.until {
+                crowd.items.push(item);
+                return;
+            }
+            self.close(metrics);
+        }
+        let free = self.rows.iter().position(|row| row.title <= x);
+        let row = free.or_else(|| {
+            let over = |row: &(usize, &Row)| row.1.items <= x;
+            let by_end =
+                |one: &(usize, &Row), other: &(usize, &Row)| one.1.items.total_cmp(&other.1.items);
+            let all = self.rows.iter().enumerate();
+            all.filter(over).min_by(by_end).map(|(row, _)| row)
+        });
+        let Some(row) = row else {
+            self.crowd = Some(Crowd {
+                items: vec![item],
+                until: grid_end(x, scale, metrics),
+            });
+            return;
+        };
+        let until = x + width + metrics.gap;
+        self.rows[row] = Row {
+            items: until,
+            title: until + title as f64 * metrics.character + metrics.gap,
+        };
+        self.marks.push(Mark::One {
+            item,
+            x,
+            width,
+            row,
+            fits: 0,
+        });
+    }
+
+    /// Ends the growing cluster: with it go the items in its reach that did find a row, so that
+    /// nothing is drawn beneath it.
+    fn close(&mut self, metrics: &Metrics) {
+        let Some(crowd) = self.crowd.take() else {
+            return;
+        };
+        let first = crowd.until - metrics.crowd;
+        let mut items = crowd.items;
+        while let Some(Mark::One { item, x, .. }) = self.marks.last() {
+            if *x < first {
+                break;
+            }
+            items.push(item);
+            self.marks.pop();
+        }
+        items.sort_unstable_by_key(|item| (item.span.start, item.span.end, item.event));
+        for row in &mut self.rows {
+            row.items = row.items.max(crowd.until);
+            row.title = row.title.max(crowd.until);
+        }
+        let x = first.max(0.0);
+        self.marks.push(Mark::Cluster {
+            items,
+            x,
+            width: crowd.until - x - metrics.gap.min(metrics.crowd / 4.0),
+        });
+    }
+
+    fn finish(
+        mut self,
+        scale: &Scale,
+        metrics: &Metrics,
+        title: &impl Fn(usize) -> usize,
+    ) -> Lane<'a> {
+        self.close(metrics);
+        // From right to left: a title ends where the next mark of its row, or a cluster, begins.
+        let mut next = vec![scale.width; self.rows.len()];
+        for mark in self.marks.iter_mut().rev() {
+            match mark {
+                Mark::Cluster { x, .. } => next.iter_mut().for_each(|end| *end = end.min(*x)),
+                Mark::One {
+                    item,
+                    x,
+                    width,
+                    row,
+                    fits,
+                } => {
+                    let room = next[*row] - (*x + *width + 2.0 * metrics.gap);
+                    let whole = title(item.event);
+                    // Never negative, and bounded by the width of the drawing.
+                    let room = (room / metrics.character).max(0.0) as usize;
+                    *fits = if room >= whole {
+                        whole
+                    } else if room >= metrics.shortest_title {
+                        room
+                    } else {
+                        0
+                    };
+                    next[*row] = *x;
+                }
+            }
+        }
+        Lane { marks: self.marks }
+    }
+}
+
+/// The right end of the cell, on a grid of days, that a place lies in.
+fn grid_end(x: f64, scale: &Scale, metrics: &Metrics) -> f64 {
+    let per_pixel = scale.window.days / scale.width;
+    let cell = metrics.crowd * per_pixel;
+    let day = scale.window.start + x * per_pixel;
+    let end = (day / cell).floor() * cell + cell;
+    (end - scale.window.start) / per_pixel
+}

@@ -1,0 +1,100 @@
+//! The life of a position or a red line: from its first attestation to its last, and what is known
+//! beyond it.
+
+use crate::edtf::{Day, Span};
+use crate::model::{Attestation, Dataset, Ended, Ending, Firmness, Issue, Record, RecordId};
+
+/// What follows the last attestation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LifeEnd {
+    /// A source says that it ended, on a date that may be as wide as this, and how.
+    Recorded(Span, Ending),
+    /// Nothing: it is only last recorded, and goes on or not, unknown to the records.
+    Unknown,
+}
+
+/// The life of a position or a red line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Life<'a> {
+    /// The record.
+    pub id: &'a RecordId,
+    /// Whose it is.
+    pub holder: &'a RecordId,
+    /// The question.
+    pub issue: &'a RecordId,
+    /// How firmly a position is held; `None` for a red line.
+    pub firmness: Option<Firmness>,
+    /// From its first attestation to its last, or to its recorded end.
+    pub span: Span,
+    /// The days of each attestation, in order.
+    pub attested: Vec<Span>,
+    /// What follows.
+    pub end: LifeEnd,
+}
+
+impl<'a> Life<'a> {
+    fn new(
+        record: &'a dyn Record,
+        [holder, issue]: [&'a RecordId; 2],
+        firmness: Option<Firmness>,
+        attested: &[Attestation],
+        ended: Option<&Ended>,
+    ) -> Option<Self> {
+        Some(Life {
+            id: record.id(),
+            holder,
+            issue,
+            firmness,
+            span: crate::as_of::span(attested, ended)?,
+            attested: attested.iter().map(|one| one.date.known_span()).collect(),
+            end: ended.map_or(LifeEnd::Unknown, |ended| {
+                LifeEnd::Recorded(ended.date.known_span(), ended.how)
+            }),
+        })
+    }
+
+    /// Whether it is a red line's.
+    pub fn is_line(&self) -> bool {
+        self.firmness.is_none()
+    }
+
+    /// Its first day.
+    pub fn start(&self) -> Day {
+        self.span.start
+    }
+}
+
+/// The lives of every position and red line on an issue: by holder in the order of `holders` and
+/// then by id, positions before red lines, earlier before later.
+pub fn lifelines<'a>(data: &'a Dataset, issue: &Issue, holders: &[&RecordId]) -> Vec<Life<'a>> {
+    let positions = data.positions.iter().filter_map(|record| {
+        let whose = [&record.actor, &record.issue];
+        let ended = record.ended.as_ref();
+        Life::new(
+            record,
+            whose,
+            Some(record.firmness),
+            &record.attested,
+            ended,
+        )
+    });
+    let lines = data.red_lines.iter().filter_map(|record| {
+        let whose = [&record.holder, &record.issue];
+        Life::new(record, whose, None, &record.stated, record.ended.as_ref())
+    });
+    let mut lives: Vec<Life> = positions
+        .chain(lines)
+        .filter(|life| life.issue == &issue.id)
+        .collect();
+    lives.sort_by_key(|life| {
+        let place = holders.iter().position(|holder| *holder == life.holder);
+        (
+            place.unwrap_or(usize::MAX),
+            life.holder,
+            life.is_line(),
+            life.span.start,
+            life.id,
+        )
+    });
+    lives
+}

@@ -1,0 +1,184 @@
+//! The timeline's promises: nothing lost, nothing on top of another, nothing more than is known.
+
+use super::*;
+use crate::edtf::{Day, Edtf, Span};
+use proptest::prelude::*;
+
+const METRICS: Metrics = Metrics {
+    rows: 3,
+    narrowest: 6.0,
+    crowd: 24.0,
+    character: 6.0,
+    gap: 4.0,
+    shortest_title: 8,
+};
+
+fn item(event: usize, lane: usize, start: i32, days: i32) -> Item {
+    let span = Span {
+        start: Day(start),
+        end: Day(start + days),
+    };
+    Item {
+        event,
+        lane,
+        span,
+        edges: [Edge::Sharp; 2],
+    }
+}
+
+fn items() -> impl Strategy<Value = Vec<Item>> {
+    let one = (
+        0usize..3,
+        -3000i32..3000,
+        prop_oneof![1i32..40, 300i32..5000],
+    );
+    proptest::collection::vec(one, 0..300).prop_map(|all| {
+        let numbered = all.into_iter().enumerate();
+        numbered
+            .map(|(event, (lane, start, days))| item(event, lane, start, days))
+            .collect()
+    })
+}
+
+#[test]
+fn a_month_is_a_month_wide_and_an_unknown_end_is_not_an_open_one() {
+    let edges = |text: &str| Item::new(0, 0, &text.parse::<Edtf>().unwrap()).edges;
+    assert_eq!(edges("2013-03"), [Edge::Sharp; 2]);
+    assert_eq!(edges("2010-10~"), [Edge::Faded; 2]);
+    assert_eq!(edges("2013-03/"), [Edge::Sharp, Edge::Unknown]);
+    assert_eq!(edges("2013-03/.."), [Edge::Sharp, Edge::Open]);
+    let month = Item::new(0, 0, &"2013-03".parse().unwrap());
+    assert_eq!(month.span.days(), 31);
+}
+
+#[test]
+fn zooming_holds_the_day_under_the_pointer() {
+    let all = Window {
+        start: 0.0,
+        days: 10_000.0,
+    };
+    let window = Window {
+        start: 2000.0,
+        days: 4000.0,
+    };
+    let nearer = window.zoomed(0.5, 0.25, all);
+    assert_eq!(nearer.start + 0.25 * nearer.days, 3000.0);
+    assert_eq!(
+        window.panned(9.0, all).start,
+        6000.0,
+        "never beyond what there is"
+    );
+    assert_eq!(window.zoomed(9.0, 0.5, all), all);
+}
+
+#[test]
+fn the_axis_goes_from_decades_to_months() {
+    let steps = |days: f64| {
+        let window = Window {
+            start: 15_000.0,
+            days,
+        };
+        Scale {
+            window,
+            width: 600.0,
+        }
+        .steps(60.0)
+    };
+    assert!(
+        steps(12_000.0)
+            .iter()
+            .all(|(_, step)| matches!(step, Step::Year(year) if year % 5 == 0))
+    );
+    assert!(
+        steps(200.0)
+            .iter()
+            .any(|(_, step)| matches!(step, Step::Month(..)))
+    );
+}
+
+#[test]
+fn a_crowd_becomes_one_counted_cluster() {
+    let all: Vec<Item> = (0..20)
+        .map(|event| item(event, 0, 100 + event as i32 % 2, 1))
+        .collect();
+    let index = Index::new(all);
+    let scale = Scale {
+        window: Window {
+            start: 0.0,
+            days: 1000.0,
+        },
+        width: 500.0,
+    };
+    let lanes = layout(&index, &scale, 1, &METRICS, |_| 40);
+    let counts: Vec<usize> = lanes[0]
+        .marks
+        .iter()
+        .map(|mark| match mark {
+            Mark::One { .. } => 1,
+            Mark::Cluster { items, .. } => items.len(),
+        })
+        .collect();
+    assert_eq!(counts, [20]);
+}
+
+proptest! {
+    #[test]
+    fn a_search_finds_what_looking_at_everything_finds(
+        items in items(), start in -4000i32..4000, days in 1i32..4000,
+    ) {
+        let window = Span { start: Day(start), end: Day(start + days) };
+        let index = Index::new(items);
+        let slow: Vec<&Item> = index.items().iter().filter(|item| item.span.overlaps(&window)).collect();
+        prop_assert_eq!(index.within(window), slow);
+    }
+
+    #[test]
+    fn nothing_is_lost_and_nothing_lies_on_another(
+        items in items(), start in -4000.0f64..4000.0, days in 14.0f64..9000.0, width in 200.0f64..1500.0,
+    ) {
+        let index = Index::new(items);
+        let scale = Scale { window: Window { start, days }, width };
+        let lanes = layout(&index, &scale, 3, &METRICS, |event| 10 + event % 50);
+        let shown: usize = lanes.iter().flat_map(|lane| &lane.marks).map(|mark| match mark {
+            Mark::One { .. } => 1,
+            Mark::Cluster { items, .. } => items.len(),
+        }).sum();
+        prop_assert_eq!(shown, index.within(scale.window.span()).len());
+        for lane in &lanes {
+            for row in 0..METRICS.rows {
+                let mut right = f64::NEG_INFINITY;
+                for mark in &lane.marks {
+                    if let Mark::One { x, width, row: at, fits, item } = mark
+                        && *at == row
+                    {
+                        prop_assert!(*x >= right, "{x} after {right}");
+                        prop_assert!(*fits <= 10 + item.event % 50);
+                        right = x + width + *fits as f64 * METRICS.character;
+                    }
+                }
+            }
+            let mut right = f64::NEG_INFINITY;
+            for mark in &lane.marks {
+                if let Mark::Cluster { x, width, items } = mark {
+                    prop_assert!(*x >= right && *width > 0.0, "{x} after {right}");
+                    prop_assert!(!items.is_empty());
+                    right = x + width;
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_window_never_leaves_what_there_is(
+        start in 0.0f64..9000.0, days in 14.0f64..9000.0, share in -5.0f64..5.0, factor in 0.01f64..100.0, at in 0.0f64..1.0,
+    ) {
+        let all = Window { start: 0.0, days: 10_000.0 };
+        for window in [
+            Window { start, days }.panned(share, all),
+            Window { start, days }.zoomed(factor, at, all),
+        ] {
+            prop_assert!(window.start >= 0.0 && window.start + window.days <= 10_000.0 + 1e-6);
+            prop_assert!(window.days >= 13.9);
+        }
+    }
+}
