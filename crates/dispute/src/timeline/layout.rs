@@ -246,5 +246,11 @@ fn grid_end(x: f64, scale: &Scale, metrics: &Metrics) -> f64 {
     let cell = metrics.crowd * per_pixel;
     let day = scale.window.start + x * per_pixel;
     let end = (day / cell).floor() * cell + cell;
-    (end - scale.window.start) / per_pixel
+    let end = (end - scale.window.start) / per_pixel;
+    // A cell of which the window shows next to nothing gives its items to the one after.
+    if end < metrics.crowd / 2.0 {
+        end + metrics.crowd
+    } else {
+        end
+    }
 }
