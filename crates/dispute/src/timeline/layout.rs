@@ -247,8 +247,9 @@ fn grid_end(x: f64, scale: &Scale, metrics: &Metrics) -> f64 {
     let day = scale.window.start + x * per_pixel;
     let end = (day / cell).floor() * cell + cell;
     let end = (end - scale.window.start) / per_pixel;
-    // A cell of which the window shows next to nothing gives its items to the one after.
-    if end < metrics.crowd / 2.0 {
+    // A cell of which the window shows next to nothing gives its items to the one after, and so
+    // does one that only rounding puts them in.
+    if end < metrics.crowd / 2.0 || end - x < 0.001 {
         end + metrics.crowd
     } else {
         end
