@@ -1,7 +1,7 @@
 //! What a view is drawn through: the records, the day, the wording, and the address it stands at.
 
-use dispute::as_of::AsOf;
-use dispute::edtf::{Day, Edtf};
+use dispute::as_of::{AsOf, reach};
+use dispute::edtf::{Day, Edtf, Span};
 use dispute::model::{Actor, Dataset, Record, RecordId, Source, Words};
 
 use crate::route::{Address, Page};
@@ -13,15 +13,24 @@ pub struct Lens<'a> {
     pub view: AsOf<'a>,
     pub ui: &'static Ui,
     pub address: &'a Address,
+    /// The days that the records speak of.
+    pub reach: Span,
+}
+
+/// The nearest day on which there is something to show.
+pub fn within(day: Day, reach: Span) -> Day {
+    day.clamp(reach.start, Day(reach.end.0 - 1))
 }
 
 impl<'a> Lens<'a> {
     pub fn new(data: &'a Dataset, ui: &'static Ui, address: &'a Address, today: Day) -> Self {
+        let reach = reach(data, today);
         Lens {
             data,
-            view: AsOf::new(data, address.day(today)),
+            view: AsOf::new(data, within(address.day(today), reach)),
             ui,
             address,
+            reach,
         }
     }
 

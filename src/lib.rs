@@ -5,6 +5,7 @@ pub mod browser;
 mod components;
 mod context;
 mod lens;
+mod narrowed;
 mod pages;
 mod route;
 mod shared;

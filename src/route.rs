@@ -51,6 +51,8 @@ pub struct Address {
     pub page: Page,
     /// The date the page shows; today where none is set.
     pub on: Option<Edtf>,
+    /// The earlier of two dates, where what changed between them is asked for.
+    pub from: Option<Edtf>,
     pub theme: Option<String>,
     pub gap: Option<GapKind>,
     pub hold: Option<Hold>,
@@ -61,14 +63,26 @@ pub struct Address {
     pub see: Option<RecordId>,
     /// A paragraph of a source.
     pub paragraph: Option<u32>,
+    /// What the history is narrowed to.
+    pub narrow: Narrow,
     /// What the address asks for and this version does not know.
     pub not_understood: Vec<NotUnderstood>,
+}
+
+/// What a history is narrowed to; a question and an actor by slug.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Narrow {
+    pub issue: Option<String>,
+    pub actor: Option<String>,
+    pub category: Option<String>,
 }
 
 /// A part of an address that could not be honoured.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NotUnderstood {
     Date(String),
+    /// The earlier of two dates.
+    From(String),
     Other(String),
 }
 
@@ -78,6 +92,7 @@ impl Address {
         Address {
             page,
             on: None,
+            from: None,
             theme: None,
             gap: None,
             hold: None,
@@ -85,6 +100,7 @@ impl Address {
             columns: [None, None],
             see: None,
             paragraph: None,
+            narrow: Narrow::default(),
             not_understood: Vec::new(),
         }
     }
@@ -113,6 +129,26 @@ impl Address {
                     return;
                 }
             },
+            "from" => match value.parse::<Edtf>() {
+                Ok(date) => {
+                    self.from = Some(date);
+                    true
+                }
+                Err(_) => {
+                    self.not_understood
+                        .push(NotUnderstood::From(value.to_owned()));
+                    return;
+                }
+            },
+            "issue" | "actor" | "category" => {
+                let value = Some(value.to_owned()).filter(|value| !value.is_empty());
+                match key {
+                    "issue" => self.narrow.issue = value,
+                    "actor" => self.narrow.actor = value,
+                    _ => self.narrow.category = value,
+                }
+                true
+            }
             "theme" => {
                 self.theme = Some(value.to_owned());
                 true
@@ -159,6 +195,7 @@ impl Address {
                 query.append_pair(key, &value);
             }
         };
+        add("from", self.from.map(|date| date.to_string()));
         add("on", self.on.map(|date| date.to_string()));
         add("theme", self.theme.clone());
         add("gap", self.gap.map(|gap| gap_code(gap).to_owned()));
@@ -166,6 +203,9 @@ impl Address {
         add("words", Some(self.words.clone()));
         add("left", self.columns[0].clone());
         add("right", self.columns[1].clone());
+        add("issue", self.narrow.issue.clone());
+        add("actor", self.narrow.actor.clone());
+        add("category", self.narrow.category.clone());
         add("p", self.paragraph.map(|number| number.to_string()));
         add("see", self.see.as_ref().map(RecordId::to_string));
         // A slash and a comma may stand in a fragment; escaped they are only harder to read.
@@ -226,6 +266,11 @@ impl Address {
     pub fn day(&self, today: Day) -> Day {
         self.on
             .map_or(today, |date| Day(date.known_span().end.0 - 1))
+    }
+
+    /// The last day that the earlier of two dates may mean.
+    pub fn from_day(&self) -> Option<Day> {
+        self.from.map(|date| Day(date.known_span().end.0 - 1))
     }
 
     /// Whether any filter is set.
@@ -302,6 +347,7 @@ mod tests {
             "#/compare?left=russia&right=georgia&see=position/georgia-status",
             "#/position/georgia-status?on=2013",
             "#/source/ponars?p=16",
+            "#/history?from=2008&on=2013-07&issue=status&actor=russia&category=war",
             "#/no/such-page",
         ] {
             assert_eq!(Address::read(text).write(), text);
@@ -310,12 +356,13 @@ mod tests {
 
     #[test]
     fn what_is_not_known_is_left_out_and_told() {
-        let address = Address::read("#/compare?on=yesterday&gap=huge&later=1&words=wine");
+        let address = Address::read("#/compare?on=yesterday&from=then&gap=huge&later=1&words=wine");
         assert_eq!(address.write(), "#/compare?words=wine");
         assert_eq!(
             address.not_understood,
             [
                 NotUnderstood::Date("yesterday".into()),
+                NotUnderstood::From("then".into()),
                 NotUnderstood::Other("gap=huge".into()),
                 NotUnderstood::Other("later=1".into()),
             ]

@@ -7,6 +7,7 @@ pub mod input;
 pub mod keys;
 pub mod location;
 mod mount;
+pub mod pane;
 pub mod panic;
 #[cfg(test)]
 #[cfg(target_arch = "wasm32")]

@@ -17,3 +17,39 @@ pub fn key(lens: &Lens<'_>) -> Html {
         </ul>
     }
 }
+
+/// The key to the timeline: the lines, and what lies beyond them.
+pub fn timeline_key(lens: &Lens<'_>) -> Html {
+    let ui = &lens.ui.history.timeline;
+    let sample = |name: &'static str, drawing: Html| {
+        html! {
+            <li key={name}>
+                <svg class="drawing sample" width="34" height="12" aria-hidden="true">{ drawing }</svg>
+                { name }
+            </li>
+        }
+    };
+    html! {
+        <ul class="key timeline-key" aria-label={lens.ui.compare.key}>
+            { sample(ui.key_mark, html! { <g class="event"><rect x="8" y="2" width="18" height="9" /></g> }) }
+            { sample(ui.key_faded, html! { <g class="event" data-starts="faded"><rect x="4" y="2" width="26" height="9" /></g> }) }
+            { sample(ui.key_line, html! {
+                <g class="life" data-hold="firm">
+                    <line class="lived" x1="2" x2="32" y1="6" y2="6" />
+                    <rect class="said" x="2" y="2" width="3" height="8" /><rect class="said" x="29" y="2" width="3" height="8" />
+                </g>
+            }) }
+            { sample(ui.key_tail, html! { <g class="life" data-hold="firm"><line class="tail" x1="2" x2="32" y1="6" y2="6" /></g> }) }
+            { sample(ui.key_ended, html! {
+                <g class="life" data-hold="firm">
+                    <line class="lived" x1="2" x2="28" y1="6" y2="6" /><rect class="cap" x="28" y="0" width="2" height="12" />
+                </g>
+            }) }
+            for hold in Hold::ALL {
+                <li key={(lens.ui.hold)(hold)} title={(lens.ui.hold_meaning)(hold)}>
+                    { mark(hold) }{ (lens.ui.hold)(hold) }
+                </li>
+            }
+        </ul>
+    }
+}

@@ -3,12 +3,16 @@
 
 pub mod avenue;
 pub mod cell;
+pub mod changes;
 pub mod citation;
+pub mod events;
 pub mod facts;
 pub mod found;
 pub mod gap;
 pub mod key;
+pub mod line_history;
 pub mod listing;
 pub mod record;
 pub mod red_line;
 pub mod row;
+pub mod timeline;

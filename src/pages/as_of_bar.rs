@@ -1,11 +1,12 @@
 //! The date of every view: a slider, a field, the changes before and after, and now.
 
-use dispute::as_of::change_days;
+use dispute::as_of::{change_days, reach};
 use dispute::edtf::{Day, Edtf};
 use yew::prelude::*;
 
 use crate::browser::input::Field;
 use crate::context::{Go, use_guide, use_place};
+use crate::lens::within;
 use crate::route::{Address, NotUnderstood};
 use crate::shared::Shared;
 use crate::words;
@@ -17,12 +18,15 @@ pub fn AsOfBar() -> Html {
     let ui = &place.ui().as_of;
     let changes = use_memo(place.data.clone(), |data| change_days(data));
     let today = place.today;
-    let day = place.address.day(today);
-    let first = changes.first().copied().unwrap_or(today).min(today);
-    let shown = place
-        .address
-        .on
-        .map_or_else(|| ui.today.to_owned(), |date| (place.ui().date)(&date));
+    let reach = reach(&place.data, today);
+    let day = within(place.address.day(today), reach);
+    let first = reach.start;
+    let shown = match place.address.on {
+        None => ui.today.to_owned(),
+        Some(date) if date.known_span().overlaps(&reach) => (place.ui().date)(&date),
+        // Outside the records the page shows the nearest day, and says so in a notice.
+        Some(_) => words::day(day),
+    };
     let text = use_state(|| None::<String>);
 
     let arrive = {

@@ -1,56 +1,92 @@
-//! What happened when.
+//! What happened when, and what changed between two dates.
 
+mod controls;
+mod date_field;
+mod drawing;
+
+use dispute::edtf::Day;
 use dispute::model::Event;
 use yew::prelude::*;
 
-use crate::components::facts::machine_date;
-use crate::context::use_place;
+use crate::components::changes::changes;
+use crate::components::events::events;
+use crate::components::line_history::lines;
+use crate::context::{Place, use_place};
+use crate::lens::{Lens, within};
+use crate::narrowed::Narrowed;
+use controls::Controls;
+use drawing::Drawing;
+
+/// So many events are listed before a reader asks for all of them.
+const LISTED: usize = 200;
 
 #[component]
 pub fn History() -> Html {
     let place = use_place();
+    let every = use_state(|| false);
     let lens = place.lens();
     let ui = &place.ui().history;
-    let mut events: Vec<&Event> = place.data.events.iter().collect();
-    events.sort_by_key(|event| {
-        (
-            event.date.known_span().start,
-            event.date.known_span().end,
-            &event.id,
-        )
-    });
-    let label = |id: &str| {
-        place
-            .data
-            .dispute
-            .categories
-            .iter()
-            .find(|label| label.id == id)
-            .map(|label| lens.say(&label.label).to_owned())
-            .unwrap_or_default()
+    let narrowed = Narrowed::of(&lens);
+    let shown = in_order(&place, &narrowed);
+    let listed = if *every { shown.len() } else { LISTED };
+    let onevery = {
+        let every = every.setter();
+        Callback::from(move |_: MouseEvent| every.set(true))
     };
     html! {
         <div class="history">
             <h1>{ ui.title }</h1>
             <p class="lede">{ ui.lede }</p>
-            <ol class="events">
-                for event in events {
-                    <li key={event.id.to_string()} data-lane={event.lane.clone()} data-later={(event.date.known_span().start > lens.view.day).then_some("")}>
-                        <time datetime={machine_date(&event.date)}>{ lens.date(&event.date) }</time>
-                        <div>
-                            <p class="answer"><a href={lens.to_evidence(&event.id)}>{ lens.say(&event.title) }</a></p>
-                            <p>{ lens.say(&event.text) }</p>
-                            <p class="facts">
-                                { label(&event.category) }
-                                if !event.changed.is_empty() {
-                                    { " · " }{ ui.changes }
-                                    for id in &event.changed { { " " }<a href={lens.to_evidence(id)}>{ lens.title(id) }</a> }
-                                }
-                            </p>
-                        </div>
-                    </li>
+            <Controls />
+            <div role="status">
+                for text in &narrowed.unknown { <p class="notice">{ (ui.not_a_filter)(text) }</p> }
+                if let Some(told) = said_of(&lens) { <p class="notice">{ told }</p> }
+            </div>
+            if let Some(days) = two_days(&lens) {
+                { changes(&lens, days, narrowed.issue) }
+            }
+            <Drawing />
+            <section class="listed" aria-labelledby="events">
+                <h2 id="events" tabindex="-1">{ ui.list }</h2>
+                <p class="count" role="status">{ (ui.shown)(shown.len(), place.data.events.len()) }</p>
+                { events(&lens, shown.iter().take(listed).copied()) }
+                if shown.len() > listed {
+                    <button type="button" onclick={onevery}>{ ui.all_events }</button>
                 }
-            </ol>
+            </section>
+            { lines(&lens, &narrowed) }
         </div>
+    }
+}
+
+/// The events that pass the filters, by date.
+fn in_order<'a>(place: &'a Place, narrowed: &Narrowed<'a>) -> Vec<&'a Event> {
+    let mut shown: Vec<&Event> = place
+        .data
+        .events
+        .iter()
+        .filter(|event| narrowed.event(&place.data, event))
+        .collect();
+    shown.sort_by_key(|event| {
+        let span = event.date.known_span();
+        (span.start, span.end, &event.id)
+    });
+    shown
+}
+
+/// The two days that are compared, the earlier first, pulled to where the records are.
+fn two_days(lens: &Lens<'_>) -> Option<[Day; 2]> {
+    let from = within(lens.address.from_day()?, lens.reach);
+    let to = lens.view.day;
+    Some([from.min(to), from.max(to)])
+}
+
+/// What has to be said of the two dates.
+fn said_of(lens: &Lens<'_>) -> Option<&'static str> {
+    let from = within(lens.address.from_day()?, lens.reach);
+    match from.cmp(&lens.view.day) {
+        std::cmp::Ordering::Less => None,
+        std::cmp::Ordering::Equal => Some(lens.ui.history.same_day),
+        std::cmp::Ordering::Greater => Some(lens.ui.history.reversed),
     }
 }

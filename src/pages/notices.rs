@@ -1,24 +1,45 @@
 //! What an address asked for and this version could not honour, said in a sentence each.
 
+use dispute::edtf::Edtf;
 use yew::prelude::*;
 
 use crate::context::use_place;
 use crate::route::NotUnderstood;
+use crate::words;
 
 #[component]
 pub fn Notices() -> Html {
     let place = use_place();
     let ui = &place.ui().as_of;
+    let lens = place.lens();
+    let outside = |date: Option<Edtf>| {
+        let date = date?;
+        let span = date.known_span();
+        let words = lens.date(&date);
+        if span.start >= lens.reach.end {
+            Some((ui.to_come)(&words))
+        } else if span.end <= lens.reach.start {
+            Some((ui.before_all)(&words, &words::day(lens.reach.start)))
+        } else {
+            None
+        }
+    };
+    let told: Vec<String> = [place.address.on, place.address.from]
+        .into_iter()
+        .filter_map(outside)
+        .collect();
     html! {
         <div class="notices" role="status">
             for part in &place.address.not_understood {
                 <p class="notice">
                     { match part {
                         NotUnderstood::Date(text) => (ui.bad_date)(text),
+                        NotUnderstood::From(text) => (ui.bad_from)(text),
                         NotUnderstood::Other(text) => (ui.unknown_part)(text),
                     } }
                 </p>
             }
+            for words in told { <p class="notice">{ words }</p> }
         </div>
     }
 }

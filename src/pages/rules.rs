@@ -41,6 +41,9 @@ pub fn Rules() -> Html {
             { paragraphs(ui.of_record) }
             <h2>{ ui.gap_title }</h2>
             { pairs(ui.gap_rules) }
+            <h2>{ ui.change_title }</h2>
+            { paragraphs(ui.change) }
+            { pairs(ui.change_rules) }
             <h2>{ ui.line_title }</h2>
             { paragraphs(ui.line) }
             <h2>{ ui.editors_title }</h2>

@@ -302,3 +302,25 @@ pub fn change_days(data: &Dataset) -> Vec<Day> {
     days.dedup();
     days
 }
+
+/// The days that the records speak of: from the first on which anything is dated, to today.
+/// Nothing is known beyond either.
+pub fn reach(data: &Dataset, today: Day) -> Span {
+    let of_events = data
+        .events
+        .iter()
+        .map(|event| event.date.known_span().start);
+    let start = change_days(data)
+        .first()
+        .copied()
+        .into_iter()
+        .chain(of_events)
+        .filter(|day| *day > Day::MIN)
+        .min()
+        .unwrap_or(today)
+        .min(today);
+    Span {
+        start,
+        end: today.next(),
+    }
+}

@@ -1,6 +1,6 @@
-//! Red lines, avenues and history.
+//! Red lines and avenues.
 
-use crate::words::shape::{Avenues, History, RedLines};
+use crate::words::shape::{Avenues, RedLines};
 
 pub(super) const LINES: RedLines = RedLines {
     title: "Red lines, facing each other",
@@ -45,10 +45,4 @@ pub(super) const AVENUES: Avenues = Avenues {
     says: "says",
     not_yet: "Not yet proposed on this date",
     steps: "Steps one side could take alone",
-};
-
-pub(super) const HISTORY: History = History {
-    title: "What happened when",
-    lede: "Events in order, with the positions and red lines they bear on.",
-    changes: "What it changed:",
 };

@@ -69,6 +69,17 @@ pub(super) const AS_OF: AsOf = AsOf {
             "“{text}” is not a date this page can read, so it shows today. Write a date like 2013, March 2013 or 2013-03-07."
         )
     },
+    bad_from: |text| {
+        format!(
+            "“{text}” is not a date this page can read, so it shows one date instead of two. Write a date like 2013, March 2013 or 2013-03-07."
+        )
+    },
+    to_come: |date| format!("{date} is still to come, so the page shows today in its place."),
+    before_all: |date, first| {
+        format!(
+            "Nothing is recorded as early as {date}, so the page shows {first} in its place, where the records begin."
+        )
+    },
     unknown_part: |text| {
         format!(
             "This version of the page does not know “{text}” in the address, so it left it out."

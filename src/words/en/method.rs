@@ -57,6 +57,44 @@ pub(super) const RULES: Rules = Rules {
             "Different answers, with no red line recorded that rules one of them out.",
         ),
     ],
+    change_title: "What changed between two dates",
+    change: &[
+        "Each side’s position of record on the first date is held against the one on the second. The first line below that fits is the answer.",
+        "A gap between two sources is never reported as a change. Two records are compared only where they are of one voice: the same holder, on the same basis, and, where somebody attributes or infers it, by the same author; and only where the second was attested after the first date. Anything else is “differently recorded”.",
+        "An event stands in between where its date may lie after the first date and by the second; where the date reaches beyond, the page says so. That an event stood in between does not say that it caused anything.",
+    ],
+    change_rules: &[
+        ("No record", "No position of record on either date."),
+        (
+            "Withdrawn, replaced, fulfilled",
+            "A source says that the earlier position ended in between.",
+        ),
+        (
+            "Newly recorded",
+            "Only the second date has a position; what was held before is not known.",
+        ),
+        (
+            "Differently recorded",
+            "The two dates rest on different voices, nothing was attested in between, or only a red line that somebody else calls one tells them apart.",
+        ),
+        ("Other answer", "One voice, another answer."),
+        (
+            "Hardened, softened",
+            "One voice, the same answer, held more or less firmly, in the order open, conditional, firm, red line.",
+        ),
+        (
+            "Reworded",
+            "One voice, the same answer held alike, in another record.",
+        ),
+        (
+            "No change recorded",
+            "The same record, said again in between, or before and after.",
+        ),
+        (
+            "Last recorded before",
+            "The same record, last said by the first date. Whether it still held is not known.",
+        ),
+    ],
     line_title: "What counts as a red line",
     line: &[
         "A position shows as a red line exactly where a red line of the same holder on the same question is on record: stated by the holder, named so by somebody cited, or judged so by the editors under the first rule below.",

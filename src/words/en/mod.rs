@@ -3,6 +3,7 @@
 mod avenues;
 mod compare;
 mod date;
+mod history;
 mod method;
 mod nav;
 mod record;
@@ -27,7 +28,7 @@ pub(super) static UI: Ui = Ui {
     differ: record::DIFFER,
     rules: method::RULES,
     about: method::ABOUT,
-    history: avenues::HISTORY,
+    history: history::HISTORY,
     trouble: nav::TROUBLE,
     search: search::SEARCH,
     hold: |hold| match hold {

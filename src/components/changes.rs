@@ -1,0 +1,174 @@
+//! What changed between two days: per question and side the change, both ends with their
+//! evidence, and the events in between.
+
+use dispute::as_of::{Hold, Standing};
+use dispute::change::{Between, Change, End, Row, Side, between};
+use dispute::edtf::Day;
+use dispute::model::{Attestation, Basis, Issue, RecordId};
+use yew::prelude::*;
+
+use super::citation;
+use super::facts::machine_date;
+use crate::lens::Lens;
+use crate::route::{Page, hold_code};
+use crate::words;
+
+pub fn changes(lens: &Lens<'_>, days: [Day; 2], only: Option<&Issue>) -> Html {
+    let ui = &lens.ui.history;
+    let columns = [0, 1].map(|index| lens.side_actor(index));
+    let mut rows = between(lens.data, days, columns.each_ref());
+    rows.retain(|row| only.is_none_or(|issue| issue.id == row.issue.id));
+    let moved = rows
+        .iter()
+        .filter(|row| row.sides.iter().any(|side| side.change.is_move()))
+        .count();
+    let names = columns.each_ref().map(|column| lens.title(column));
+    html! {
+        <section class="changes" aria-labelledby="changes-title">
+            <h2 id="changes-title">{ (ui.between_title)(&words::day(days[0]), &words::day(days[1])) }</h2>
+            <p>{ ui.between_lede }{ " " }<a href={lens.to_page(Page::Rules)}>{ ui.rule }</a></p>
+            <p class="count" role="status">{ (ui.moved)(moved, rows.len()) }</p>
+            <table class="between">
+                <thead>
+                    <tr>
+                        <th scope="col">{ ui.issue }</th>
+                        <th scope="col" data-hue="0">{ &names[0] }</th>
+                        <th scope="col" data-hue="1">{ &names[1] }</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    for row in &rows { { self::row(lens, row, days) } }
+                </tbody>
+            </table>
+        </section>
+    }
+}
+
+fn row(lens: &Lens<'_>, row: &Row<'_>, days: [Day; 2]) -> Html {
+    html! {
+        <tr key={row.issue.id.to_string()}>
+            <th scope="row">
+                <a href={lens.to_record(&row.issue.id)}>{ lens.say(&row.issue.short) }</a>
+                { events(lens, &row.events) }
+            </th>
+            for (index, side) in row.sides.iter().enumerate() {
+                <td key={index} data-hue={index.to_string()} data-moved={side.change.is_move().then_some("")}>
+                    <span class="whose">{ lens.title(&lens.side_actor(index)) }</span>
+                    { self::side(lens, side, days) }
+                </td>
+            }
+        </tr>
+    }
+}
+
+fn side(lens: &Lens<'_>, side: &Side<'_>, days: [Day; 2]) -> Html {
+    let ui = &lens.ui.history;
+    let same = match (&side.before, &side.after) {
+        (Some(before), Some(after)) => before.held == after.held && before.last == after.last,
+        _ => false,
+    };
+    html! {
+        <>
+            <p class="change"><b>{ (ui.change)(side.change) }</b>{ ": " }{ (ui.change_why)(side.change) }</p>
+            if side.change != Change::NoRecord {
+                <dl class="ends">
+                    if !same { { end(lens, ui.before, days[0], side.before.as_ref()) } }
+                    { end(lens, ui.after, days[1], side.after.as_ref()) }
+                </dl>
+            }
+            if !side.attested.is_empty() {
+                <p class="facts">{ ui.said_again }{ " " }{ said(lens, side.after.as_ref(), &side.attested) }</p>
+            }
+        </>
+    }
+}
+
+fn end(lens: &Lens<'_>, name: &'static str, day: Day, end: Option<&End<'_>>) -> Html {
+    let words = words::day(day);
+    let Some(end) = end else {
+        return html! { <div><dt title={words}>{ name }</dt><dd class="none">{ lens.ui.history.nothing }</dd></div> };
+    };
+    let position = end.held.position;
+    let hold = end.held.hold();
+    html! {
+        <div>
+            <dt title={words}>{ name }</dt>
+            <dd data-hold={hold_code(hold)}>
+                <a href={lens.to_evidence(&position.id)}>{ option(lens, end) }</a>
+                <span class="facts">
+                    <b>{ (lens.ui.hold)(hold) }</b>
+                    { " · " }{ basis(lens, position.basis, position.attributed_by.as_ref(), end.last) }
+                    if let (Hold::RedLine, Some(line)) = (hold, end.held.lines.first()) {
+                        { " · " }<a href={lens.to_evidence(&line.line.id)}>{ lens.say(&line.line.title) }</a>
+                    }
+                    if let Standing::LastRecorded { age, .. } = end.held.standing {
+                        { " · " }{ lens.ui.compare.last_recorded }{ " " }{ (lens.ui.age)(age) }
+                    }
+                    if let Some(cited) = position.citations.get(end.last.citation) {
+                        { " · " }<a href={citation::passage(lens, &cited.source, cited.paragraph)}>{ citation::short(lens, cited) }</a>
+                    }
+                </span>
+            </dd>
+        </div>
+    }
+}
+
+/// The answer it falls under, in the words of the question.
+fn option(lens: &Lens<'_>, end: &End<'_>) -> String {
+    let position = end.held.position;
+    lens.data
+        .issues
+        .get(&position.issue)
+        .and_then(|issue| issue.option(&position.option))
+        .map_or_else(
+            || lens.say(&position.title).to_owned(),
+            |option| lens.say(&option.label).to_owned(),
+        )
+}
+
+fn basis(lens: &Lens<'_>, basis: Basis, by: Option<&RecordId>, last: &Attestation) -> Html {
+    let who = match (basis, by) {
+        (Basis::Declared, _) | (_, None) => lens.title(&last.by),
+        (_, Some(by)) => lens.title(by),
+    };
+    html! {
+        <>
+            { (lens.ui.basis)(basis) }{ ", " }{ who }{ ", " }
+            <time datetime={machine_date(&last.date)}>{ lens.date(&last.date) }</time>
+        </>
+    }
+}
+
+fn said(lens: &Lens<'_>, end: Option<&End<'_>>, attested: &[&Attestation]) -> Html {
+    let Some(end) = end else {
+        return Html::default();
+    };
+    let href = lens.to_evidence(&end.held.position.id);
+    html! {
+        for (index, attestation) in attested.iter().enumerate() {
+            if index > 0 { { "; " } }
+            { lens.title(&attestation.by) }{ ", " }<a href={href.clone()}>{ lens.date(&attestation.date) }</a>
+        }
+    }
+}
+
+fn events(lens: &Lens<'_>, events: &[Between<'_>]) -> Html {
+    let ui = &lens.ui.history;
+    if events.is_empty() {
+        return html! { <p class="facts">{ ui.no_events }</p> };
+    }
+    html! {
+        <details class="between-events">
+            <summary>{ (ui.events)(events.len()) }</summary>
+            <ul>
+                for between in events {
+                    <li key={between.event.id.to_string()}>
+                        <time datetime={machine_date(&between.event.date)}>{ lens.date(&between.event.date) }</time>{ ": " }
+                        <a href={lens.to_evidence(&between.event.id)}>{ lens.say(&between.event.title) }</a>
+                        if !between.wholly { <small>{ " (" }{ ui.perhaps }{ ")" }</small> }
+                    </li>
+                }
+            </ul>
+        </details>
+    }
+}

@@ -1,0 +1,84 @@
+//! Each red line over time: first stated, said again, tested, ended.
+
+use dispute::line_history::{Step, steps};
+use dispute::model::{Attestation, RedLine};
+use yew::prelude::*;
+
+use super::facts::machine_date;
+use super::red_line::ruled_out;
+use crate::lens::Lens;
+use crate::narrowed::Narrowed;
+
+pub fn lines(lens: &Lens<'_>, narrowed: &Narrowed<'_>) -> Html {
+    let ui = &lens.ui.history;
+    let lines: Vec<&RedLine> = lens
+        .data
+        .red_lines
+        .iter()
+        .filter(|line| narrowed.holder(&lens.view, &line.holder, &line.issue))
+        .collect();
+    if lines.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="line-histories">
+            <h2>{ ui.lines }</h2>
+            <p class="lede">{ ui.lines_lede }</p>
+            for line in lines {
+                <article class="line-history" key={line.id.to_string()}>
+                    <h3><a href={lens.to_evidence(&line.id)}>{ lens.say(&line.title) }</a></h3>
+                    <p class="facts">
+                        <b>{ lens.title(&line.holder) }</b>{ " · " }
+                        { lens.ui.lines.rules_out }{ " " }{ ruled_out(lens, line) }
+                    </p>
+                    { history(lens, line) }
+                </article>
+            }
+        </section>
+    }
+}
+
+/// The steps of one line, by date.
+pub fn history(lens: &Lens<'_>, line: &RedLine) -> Html {
+    html! {
+        <ol class="steps-of-line">
+            for (index, step) in steps(lens.data, line).iter().enumerate() {
+                <li key={index} data-later={(step.date().known_span().start > lens.view.day).then_some("")}>
+                    <time datetime={machine_date(&step.date())}>{ lens.date(&step.date()) }</time>
+                    <div>{ self::step(lens, step) }</div>
+                </li>
+            }
+        </ol>
+    }
+}
+
+fn step(lens: &Lens<'_>, step: &Step<'_>) -> Html {
+    let ui = &lens.ui.history;
+    match step {
+        Step::First(attestation) => stated(lens, ui.first, attestation),
+        Step::Again(attestation) => stated(lens, ui.again, attestation),
+        Step::Tested { event, test } => html! {
+            <>
+                <b>{ ui.tested }</b>{ ": " }
+                <a href={lens.to_evidence(&event.id)}>{ lens.say(&event.title) }</a>{ ". " }
+                { ui.followed }{ " " }{ lens.say(&test.text) }
+            </>
+        },
+        Step::Ended(ended) => html! {
+            <>
+                <b>{ (ui.ended)(ended.how) }</b>
+                if let Some(by) = &ended.by { { ": " }<a href={lens.to_evidence(by)}>{ lens.title(by) }</a> }
+            </>
+        },
+    }
+}
+
+fn stated(lens: &Lens<'_>, name: &'static str, attestation: &Attestation) -> Html {
+    html! {
+        <>
+            <b>{ name }</b>{ ": " }
+            <a href={lens.to_record(&attestation.by)}>{ lens.title(&attestation.by) }</a>
+            if !attestation.rank.is_empty() { { ", " }{ lens.say(&attestation.rank) } }
+        </>
+    }
+}

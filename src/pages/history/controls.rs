@@ -1,0 +1,134 @@
+//! One date or two, and what the history is narrowed to; all of it stands in the address.
+
+use dispute::edtf::{Date, Day, Edtf};
+use yew::prelude::*;
+
+use super::date_field::DateField;
+use crate::browser::input::Choice;
+use crate::context::{Go, use_guide, use_place};
+use crate::narrowed::Narrowed;
+use crate::route::{Address, Narrow, NotUnderstood};
+
+/// Where the earlier date stands when a reader first asks for two: so many years back.
+const BACK: i32 = 10;
+
+#[component]
+pub fn Controls() -> Html {
+    let place = use_place();
+    let guide = use_guide();
+    let lens = place.lens();
+    let ui = &place.ui().history;
+    let address = &place.address;
+    let narrowed = Narrowed::of(&lens);
+
+    let arrive = |change: fn(&mut Address, Option<String>)| {
+        let (guide, address) = (guide.clone(), address.clone());
+        Callback::from(move |event: Event| {
+            let Some(choice) = event.target_dyn_into::<Choice>() else {
+                return;
+            };
+            let mut to = address.not_seeing();
+            change(
+                &mut to,
+                Some(choice.value()).filter(|value| !value.is_empty()),
+            );
+            guide.emit(Go::To(to));
+        })
+    };
+    let mode = |from: Option<Edtf>| {
+        let (guide, address) = (guide.clone(), address.clone());
+        Callback::from(move |_: Event| {
+            guide.emit(Go::To(Address {
+                from,
+                ..address.not_seeing()
+            }));
+        })
+    };
+    let date = |set: fn(&mut Address, Edtf), misread: fn(String) -> NotUnderstood| {
+        let (guide, address) = (guide.clone(), address.clone());
+        Callback::from(move |date: Result<Edtf, String>| {
+            let mut to = address.not_seeing();
+            match date {
+                Ok(date) => {
+                    set(&mut to, date);
+                    guide.emit(Go::To(to));
+                }
+                Err(text) => {
+                    to.not_understood.push(misread(text));
+                    guide.emit(Go::Instead(to));
+                }
+            }
+        })
+    };
+    let earlier = address
+        .from
+        .unwrap_or_else(|| back(lens.view.day, lens.reach.start));
+    let shown = |date: Option<Edtf>| -> AttrValue {
+        date.map_or_else(
+            || place.ui().as_of.today.to_owned(),
+            |date| lens.date(&date),
+        )
+        .into()
+    };
+    let clear = Address {
+        narrow: Narrow::default(),
+        ..address.not_seeing()
+    };
+    html! {
+        <form class="controls history-controls" aria-label={ui.narrow} onsubmit={|event: SubmitEvent| event.prevent_default()}>
+            <fieldset class="mode">
+                <legend>{ ui.mode }</legend>
+                <label><input type="radio" name="mode" checked={address.from.is_none()} onchange={mode(None)} />{ ui.one }</label>
+                <label><input type="radio" name="mode" checked={address.from.is_some()} onchange={mode(Some(earlier))} />{ ui.two }</label>
+            </fieldset>
+            <div class="dates">
+                if address.from.is_some() {
+                    <DateField label={ui.from} shown={shown(address.from)} on_date={date(|to, date| to.from = Some(date), NotUnderstood::From)} />
+                    <DateField label={ui.to} shown={shown(address.on)} on_date={date(|to, date| to.on = Some(date), NotUnderstood::Date)} />
+                }
+            </div>
+            <label>{ ui.issue }
+                <select onchange={arrive(|to, value| to.narrow.issue = value)}>
+                    { option("", ui.any_issue, narrowed.issue.is_none()) }
+                    for issue in place.data.issues_in_order() {
+                        { option(issue.id.slug(), lens.say(&issue.short), narrowed.issue.is_some_and(|chosen| chosen.id == issue.id)) }
+                    }
+                </select>
+            </label>
+            <label>{ ui.actor }
+                <select onchange={arrive(|to, value| to.narrow.actor = value)}>
+                    { option("", ui.any_actor, narrowed.actor.is_none()) }
+                    for actor in place.data.actors.iter().filter(|actor| place.data.events.iter().any(|event| event.actors.contains(&actor.id))) {
+                        { option(actor.id.slug(), lens.say(&actor.title), narrowed.actor.is_some_and(|chosen| chosen.id == actor.id)) }
+                    }
+                </select>
+            </label>
+            <label>{ ui.category }
+                <select onchange={arrive(|to, value| to.narrow.category = value)}>
+                    { option("", ui.any_category, narrowed.category.is_none()) }
+                    for label in &place.data.dispute.categories {
+                        { option(&label.id, lens.say(&label.label), narrowed.category.is_some_and(|chosen| chosen.id == label.id)) }
+                    }
+                </select>
+            </label>
+            if address.narrow != Narrow::default() {
+                <a class="action" href={clear.write()}>{ ui.clear }</a>
+            }
+        </form>
+    }
+}
+
+fn option(value: &str, name: &str, selected: bool) -> Html {
+    html! { <option key={value.to_owned()} value={value.to_owned()} {selected}>{ name.to_owned() }</option> }
+}
+
+/// The year some years before a day, but never before the records begin.
+fn back(day: Day, first: Day) -> Edtf {
+    let year = day.ymd().0 - BACK;
+    let start = Day::from_ymd(year, 1, 1).unwrap_or(first);
+    let start = start.max(first);
+    let mut date = Date::from_day(start);
+    date.month = None;
+    date.day = None;
+    Edtf::Date(date)
+}

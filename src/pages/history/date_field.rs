@@ -1,0 +1,48 @@
+//! A date to write: the text stays the reader's own until it is sent.
+
+use dispute::edtf::Edtf;
+use yew::prelude::*;
+
+use crate::browser::input::Field;
+use crate::context::use_place;
+
+#[derive(Properties, PartialEq)]
+pub struct DateFieldProps {
+    pub label: &'static str,
+    /// What the field holds while nobody writes.
+    pub shown: AttrValue,
+    /// The date written; or, where it cannot be read, the text.
+    pub on_date: Callback<Result<Edtf, String>>,
+}
+
+#[component]
+pub fn DateField(props: &DateFieldProps) -> Html {
+    let read = use_place().ui().read_date;
+    let text = use_state(|| None::<String>);
+    let onwrite = {
+        let text = text.setter();
+        Callback::from(move |event: InputEvent| {
+            text.set(event.target_dyn_into::<Field>().map(|input| input.value()));
+        })
+    };
+    let onchange = {
+        let (text, on_date) = (text.clone(), props.on_date.clone());
+        Callback::from(move |_: Event| {
+            let Some(written) = text.as_deref().map(str::trim).map(str::to_owned) else {
+                return;
+            };
+            text.set(None);
+            if !written.is_empty() {
+                on_date.emit(read(&written).ok_or(written));
+            }
+        })
+    };
+    html! {
+        <label>{ props.label }
+            <input
+                type="text" autocomplete="off" oninput={onwrite} {onchange}
+                value={text.as_ref().map_or_else(|| props.shown.clone(), |text| AttrValue::from(text.clone()))}
+            />
+        </label>
+    }
+}

@@ -1,0 +1,126 @@
+//! The timeline under the reader's hands: wheel, drag, pinch, keys and buttons move it.
+
+mod hands;
+mod view;
+
+use dispute::timeline::{Scale, Window};
+use yew::prelude::*;
+
+use crate::browser::document;
+use crate::components::events::events;
+use crate::components::key;
+use crate::components::timeline::{Drawn, Frame, timeline};
+use crate::context::use_place;
+use crate::narrowed::Narrowed;
+use crate::words;
+use view::{Move, View};
+
+/// A step of the keys and buttons: a share of what is in sight.
+const STEP: f64 = 0.25;
+const NEARER: f64 = 0.6;
+
+#[component]
+pub fn Drawing() -> Html {
+    let place = use_place();
+    let lens = place.lens();
+    let ui = &place.ui().history.timeline;
+    let narrowed = Narrowed::of(&lens);
+    let whole = Window::of(lens.reach);
+    let view = use_reducer(|| View::new(whole));
+    let frame = use_state(|| None::<Frame>);
+    let opened = use_state(Vec::<usize>::new);
+    let node = use_node_ref();
+    let drawn = use_memo(
+        (place.data.clone(), place.address.narrow.clone()),
+        |(data, _)| Drawn::new(data, place.ui().lang, &narrowed),
+    );
+
+    use_effect_with(node.clone(), {
+        let frame = frame.setter();
+        move |node| {
+            let node = node.clone();
+            let measure = move || frame.set(hands::width(&node).map(|width| Frame { width }));
+            measure();
+            let listener = document::on_resize(measure);
+            move || drop(listener)
+        }
+    });
+
+    let step = {
+        let view = view.dispatcher();
+        move |step: Move| {
+            let view = view.clone();
+            Callback::from(move |_: MouseEvent| view.dispatch(step))
+        }
+    };
+    let on_open = {
+        let (view, opened, data) = (view.dispatcher(), opened.setter(), place.data.clone());
+        Callback::from(move |places: Vec<usize>| {
+            let spans = places
+                .iter()
+                .map(|place| data.events[*place].date.known_span());
+            if let Some(move_) = Move::around(spans) {
+                view.dispatch(move_);
+            }
+            opened.set(places);
+        })
+    };
+    let hands = hands::use_hands(
+        &node,
+        view.dispatcher(),
+        frame.map_or(0.0, |frame| frame.gutter()),
+    );
+    let window = view.window;
+    let days = window.span();
+    let picture = match *frame {
+        Some(frame) => {
+            let scale = Scale {
+                window,
+                width: frame.time(),
+            };
+            timeline(&lens, &narrowed, &drawn, frame, &scale, &on_open)
+        }
+        None => Html::default(),
+    };
+    let last = dispute::edtf::Day(days.end.0 - 1);
+    html! {
+        <section class="timeline" aria-labelledby="timeline-title">
+            <h2 id="timeline-title">{ ui.title }</h2>
+            { key::timeline_key(&lens) }
+            <div class="timeline-buttons" role="group" aria-label={ui.title}>
+                <button type="button" onclick={step(Move::Pan(-STEP))}>{ ui.earlier }</button>
+                <button type="button" onclick={step(Move::Pan(STEP))}>{ ui.later }</button>
+                <button type="button" onclick={step(Move::Zoom { factor: NEARER, at: 0.5 })}>{ ui.nearer }</button>
+                <button type="button" onclick={step(Move::Zoom { factor: 1.0 / NEARER, at: 0.5 })}>{ ui.wider }</button>
+                <button type="button" onclick={step(Move::Whole)}>{ ui.whole }</button>
+                <span class="in-sight" role="status">{ (ui.in_sight)(&words::day(days.start), &words::day(last)) }</span>
+                <button type="button" class="to-list" onclick={|_| document::focus("events")}>{ ui.to_list }</button>
+            </div>
+            <div
+                class="timeline-pane" ref={node} tabindex="0" role="group" aria-label={ui.name} aria-describedby="timeline-hint"
+                onwheel={hands.wheel} onkeydown={hands.key} onpointerdown={hands.down} onpointermove={hands.moved}
+                onpointerup={hands.up.clone()} onpointercancel={hands.up} onclick={hands.click}
+                onfocusin={hands.focus} onfocusout={hands.blur}
+            >
+                { picture }
+            </div>
+            <p id="timeline-hint" class="facts">{ ui.hint }</p>
+            <div class="opened" role="status">
+                if !opened.is_empty() {
+                    <h3>{ named(&place, &opened) }</h3>
+                    { events(&lens, opened.iter().map(|place_| &place.data.events[*place_])) }
+                }
+            </div>
+        </section>
+    }
+}
+
+/// How many events a cluster had, and of when.
+fn named(place: &crate::context::Place, opened: &[usize]) -> String {
+    let day = |index: Option<&usize>| {
+        index.map_or_else(String::new, |index| {
+            words::day(place.data.events[*index].date.known_span().start)
+        })
+    };
+    (place.ui().history.timeline.opened)(opened.len(), &day(opened.first()), &day(opened.last()))
+}

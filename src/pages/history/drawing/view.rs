@@ -1,0 +1,121 @@
+//! What is in sight, and the moves that change it.
+
+use std::rc::Rc;
+
+use dispute::edtf::Span;
+use dispute::timeline::Window;
+use yew::Reducible;
+
+/// What is in sight of all there is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct View {
+    pub window: Window,
+    whole: Window,
+}
+
+/// A way to move.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Move {
+    /// By a share of what is in sight; later for positive shares.
+    Pan(f64),
+    /// To so many times what is in sight, holding the day at a share of the width.
+    Zoom { factor: f64, at: f64 },
+    /// To the latest, as near as now.
+    Latest,
+    /// To everything.
+    Whole,
+    /// To a stretch, with a margin on both sides.
+    To(Window),
+}
+
+impl Move {
+    /// To the first days of some spans: where they begin is what crowds them.
+    pub fn around(spans: impl IntoIterator<Item = Span>) -> Option<Move> {
+        let starts = spans.into_iter().map(|span| Span {
+            start: span.start,
+            end: span.start.next(),
+        });
+        let all = starts.reduce(|one, other| Span {
+            start: one.start.min(other.start),
+            end: one.end.max(other.end),
+        })?;
+        Some(Move::To(Window::of(all)))
+    }
+}
+
+impl View {
+    pub fn new(whole: Window) -> Self {
+        View {
+            window: whole,
+            whole,
+        }
+    }
+
+    fn after(self, step: Move) -> Window {
+        let (window, whole) = (self.window, self.whole);
+        match step {
+            Move::Pan(share) => window.panned(share, whole),
+            Move::Zoom { factor, at } => window.zoomed(factor, at, whole),
+            Move::Latest => window.panned(whole.days / window.days, whole),
+            Move::Whole => whole,
+            Move::To(target) => {
+                let margin = target.days * 0.15;
+                Window {
+                    start: target.start - margin,
+                    days: target.days + 2.0 * margin,
+                }
+                .zoomed(1.0, 0.5, whole)
+            }
+        }
+    }
+}
+
+impl Reducible for View {
+    type Action = Move;
+
+    fn reduce(self: Rc<Self>, step: Move) -> Rc<Self> {
+        let window = self.after(step);
+        if window == self.window {
+            return self;
+        }
+        Rc::new(View { window, ..*self })
+    }
+}
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod tests {
+    use super::*;
+    use dispute::edtf::Day;
+
+    fn view() -> View {
+        View::new(Window {
+            start: 0.0,
+            days: 10_000.0,
+        })
+    }
+
+    #[test]
+    fn everything_is_where_one_begins_and_comes_back_to() {
+        let near = Rc::new(view()).reduce(Move::Zoom {
+            factor: 0.1,
+            at: 0.0,
+        });
+        assert_eq!(near.window.days, 1000.0);
+        assert_eq!(near.clone().reduce(Move::Latest).window.start, 9000.0);
+        assert_eq!(near.reduce(Move::Whole).window, view().window);
+    }
+
+    #[test]
+    fn a_cluster_opens_to_its_own_stretch() {
+        let span = |start: i32, end: i32| Span {
+            start: Day(start),
+            end: Day(end),
+        };
+        let step = Move::around([span(100, 101), span(150, 180)]).unwrap();
+        let window = Rc::new(view()).reduce(step).window;
+        assert!(window.start < 100.0 && window.start + window.days > 151.0);
+        assert!(window.days < 100.0, "{window:?}");
+        assert_eq!(Move::around([]), None);
+    }
+}

@@ -1,0 +1,137 @@
+//! What happened when, and what changed between two dates.
+
+use crate::words::shape::{History, Timeline};
+use dispute::change::{Change, Ended, Why};
+use dispute::model::Ending;
+
+pub(super) const HISTORY: History = History {
+    title: "What happened when",
+    lede: "Events in order, and under them the life of each answer and red line. Choose two dates to see what changed between them.",
+    changes: "What it changed:",
+    mode: "Show",
+    one: "one date",
+    two: "what changed between two dates",
+    from: "From",
+    to: "To",
+    narrow: "Narrow the history",
+    issue: "Question",
+    actor: "Actor",
+    category: "Category",
+    any_issue: "All questions",
+    any_actor: "Everybody",
+    any_category: "All categories",
+    clear: "Show everything",
+    reversed: "The first date lies after the second, so the page shows them the other way round.",
+    same_day: "Both dates are the same day, so nothing can have changed between them.",
+    not_a_filter: |text| {
+        format!("No question, actor or category is called “{text}”, so the page shows all of them.")
+    },
+    between_title: |from, to| format!("What changed from {from} to {to}"),
+    between_lede: "Computed from the records. A gap between two sources is never reported as a change.",
+    moved: |moved, all| match moved {
+        0 => format!("No side is recorded as moving on any of {all} questions."),
+        1 => format!("A side is recorded as moving on 1 of {all} questions."),
+        moved => format!("A side is recorded as moving on {moved} of {all} questions."),
+    },
+    before: "Then",
+    after: "Later",
+    nothing: "Nothing on record",
+    said_again: "Said in between:",
+    events: |count| match count {
+        1 => "1 event in between".to_owned(),
+        count => format!("{count} events in between"),
+    },
+    no_events: "No event on record in between",
+    perhaps: "its date may also lie outside",
+    rule: "By which rule",
+    change: |change| match change {
+        Change::Hardened => "Hardened",
+        Change::Softened => "Softened",
+        Change::OtherAnswer => "Other answer",
+        Change::Reworded => "Reworded",
+        Change::Ended(Ended::Withdrawn) => "Withdrawn",
+        Change::Ended(Ended::Replaced) => "Replaced",
+        Change::Ended(Ended::Fulfilled) => "Fulfilled",
+        Change::NewlyRecorded => "Newly recorded",
+        Change::DifferentlyRecorded(_) => "Differently recorded",
+        Change::None => "No change recorded",
+        Change::LastRecordedBefore => "Last recorded before",
+        Change::NoRecord => "No record",
+    },
+    change_why: |change| match change {
+        Change::Hardened => "the same answer, held more firmly",
+        Change::Softened => "the same answer, held less firmly",
+        Change::OtherAnswer => "the same voice gives another answer",
+        Change::Reworded => "the same answer, held alike, in other words",
+        Change::Ended(_) => "a source says that it ended",
+        Change::NewlyRecorded => "what was held before is not known",
+        Change::DifferentlyRecorded(Why::Holder) => {
+            "another organ speaks; that is not a change of answer"
+        }
+        Change::DifferentlyRecorded(Why::Basis) => {
+            "one is the holder’s own word and the other is not; a gap between sources is no change"
+        }
+        Change::DifferentlyRecorded(Why::Reporter) => {
+            "different authors report it; a gap between sources is no change"
+        }
+        Change::DifferentlyRecorded(Why::NothingNew) => "nothing new was said in between",
+        Change::DifferentlyRecorded(Why::Caller) => {
+            "only a red line that somebody else calls one tells them apart"
+        }
+        Change::None => "said again, or said before and after",
+        Change::LastRecordedBefore => "nothing says whether it still held",
+        Change::NoRecord => "no position of record on either date",
+    },
+    list: "The same as a list",
+    shown: |shown, all| format!("{shown} of {all} events"),
+    all_events: "Show every event",
+    lines: "Each red line over time",
+    lines_lede: "First stated on record, said again by whom and in which rank, tested by what, and what followed.",
+    first: "First on record",
+    again: "Said again",
+    tested: "Tested",
+    followed: "What followed:",
+    ended: |ending| match ending {
+        Ending::Withdrawn => "Withdrawn",
+        Ending::Replaced => "Replaced",
+        Ending::Fulfilled => "Fulfilled",
+    },
+    timeline: Timeline {
+        title: "Timeline",
+        name: "Timeline of events and of the life of each answer",
+        hint: "Drag to move. Arrow keys move, + and − zoom, Home shows everything and End the latest. The wheel zooms while the timeline has the focus, or with Ctrl.",
+        earlier: "Earlier",
+        later: "Later",
+        nearer: "Closer",
+        wider: "Wider",
+        whole: "Everything",
+        to_list: "Go to the list",
+        cluster: |count, from, to| match count {
+            1 => format!("1 event, {from}. Open it"),
+            count if from == to => format!("{count} events, {from}. Open them"),
+            count => format!("{count} events from {from} to {to}. Open them"),
+        },
+        opened: |count, from, to| match count {
+            1 => "1 event opened".to_owned(),
+            count if from == to => format!("{count} events of {from}"),
+            count => format!("{count} events from {from} to {to}"),
+        },
+        in_sight: |from, to| format!("{from} to {to}"),
+        lives: "The life of each answer and red line",
+        key_mark: "an event, as wide as its date",
+        key_faded: "about then, or uncertain",
+        key_line: "from first to last said",
+        key_tail: "last recorded; what followed is not known",
+        key_ended: "ended, by a source",
+        month: |month| {
+            [
+                "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+            ]
+            .get(usize::from(month.saturating_sub(1)))
+            .copied()
+            .unwrap_or_default()
+        },
+        life: |title, hold, end| format!("{title}: {hold}, {end}"),
+        last_recorded: "last recorded",
+    },
+};
