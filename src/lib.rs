@@ -5,7 +5,6 @@ pub mod browser;
 mod components;
 mod context;
 mod lens;
-mod narrowed;
 mod pages;
 mod route;
 mod shared;

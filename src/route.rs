@@ -269,7 +269,7 @@ impl Address {
     }
 
     /// The last day that the earlier of two dates may mean.
-    pub fn from_day(&self) -> Option<Day> {
+    pub fn earlier_day(&self) -> Option<Day> {
         self.from.map(|date| Day(date.known_span().end.0 - 1))
     }
 

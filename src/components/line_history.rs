@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use super::facts::machine_date;
 use super::red_line::ruled_out;
+use crate::components::narrowed::Narrowed;
 use crate::lens::Lens;
-use crate::narrowed::Narrowed;
 
 pub fn lines(lens: &Lens<'_>, narrowed: &Narrowed<'_>) -> Html {
     let ui = &lens.ui.history;

@@ -12,6 +12,7 @@ pub mod gap;
 pub mod key;
 pub mod line_history;
 pub mod listing;
+pub mod narrowed;
 pub mod record;
 pub mod red_line;
 pub mod row;

@@ -10,12 +10,12 @@ use dispute::model::{Dataset, RecordId};
 use dispute::timeline::{Index, Item, Metrics, Scale};
 use yew::prelude::*;
 
+use crate::components::narrowed::Narrowed;
 use crate::lens::Lens;
-use crate::narrowed::Narrowed;
 
 /// From this width on, names stand in a gutter at the left; below it, above what they name.
 const WIDE: f64 = 700.0;
-const GUTTER: f64 = 210.0;
+const GUTTER: f64 = 250.0;
 
 /// How wide a character of the drawing's text is taken to be, on average.
 pub const CHARACTER: f64 = 6.1;

@@ -11,9 +11,9 @@ use yew::prelude::*;
 use crate::components::changes::changes;
 use crate::components::events::events;
 use crate::components::line_history::lines;
+use crate::components::narrowed::Narrowed;
 use crate::context::{Place, use_place};
 use crate::lens::{Lens, within};
-use crate::narrowed::Narrowed;
 use controls::Controls;
 use drawing::Drawing;
 
@@ -76,14 +76,14 @@ fn in_order<'a>(place: &'a Place, narrowed: &Narrowed<'a>) -> Vec<&'a Event> {
 
 /// The two days that are compared, the earlier first, pulled to where the records are.
 fn two_days(lens: &Lens<'_>) -> Option<[Day; 2]> {
-    let from = within(lens.address.from_day()?, lens.reach);
+    let from = within(lens.address.earlier_day()?, lens.reach);
     let to = lens.view.day;
     Some([from.min(to), from.max(to)])
 }
 
 /// What has to be said of the two dates.
 fn said_of(lens: &Lens<'_>) -> Option<&'static str> {
-    let from = within(lens.address.from_day()?, lens.reach);
+    let from = within(lens.address.earlier_day()?, lens.reach);
     match from.cmp(&lens.view.day) {
         std::cmp::Ordering::Less => None,
         std::cmp::Ordering::Equal => Some(lens.ui.history.same_day),

@@ -53,7 +53,10 @@ pub fn years(lens: &Lens<'_>, frame: Frame, scale: &Scale, bottom: f64, named: &
 pub fn days(lens: &Lens<'_>, frame: Frame, scale: &Scale, bottom: f64) -> Html {
     let at = |day| frame.gutter() + scale.x(day).clamp(0.0, scale.width);
     let on = lens.view.day;
-    let from = lens.address.from_day().map(|from| within(from, lens.reach));
+    let from = lens
+        .address
+        .earlier_day()
+        .map(|from| within(from, lens.reach));
     let line = |day| {
         html! { <line class="day" x1={px(at(day))} x2={px(at(day))} y1="4" y2={px(bottom)} /> }
     };

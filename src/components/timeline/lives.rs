@@ -1,12 +1,13 @@
 //! The lives of positions and red lines, a row each, in the page's language of lines.
 
+use dispute::edtf::Day;
 use dispute::model::{Firmness, RecordId, Voice};
 use dispute::timeline::{Life, LifeEnd, Scale, lifelines};
 use yew::prelude::*;
 
 use super::{CHARACTER, Frame, Tie, cut, hue, px, until};
+use crate::components::narrowed::Narrowed;
 use crate::lens::Lens;
-use crate::narrowed::Narrowed;
 use crate::route::hold_code;
 use dispute::as_of::Hold;
 
@@ -129,12 +130,7 @@ fn row(
 
 /// Beyond the last attestation: a cap where a source records the end, as wide as its date; else a
 /// tail that goes on to today and is capped by nothing.
-fn after(
-    lens: &Lens<'_>,
-    life: &Life<'_>,
-    at: &impl Fn(dispute::edtf::Day) -> f64,
-    middle: f64,
-) -> Html {
+fn after(lens: &Lens<'_>, life: &Life<'_>, at: &impl Fn(Day) -> f64, middle: f64) -> Html {
     match life.end {
         LifeEnd::Recorded(span, _) => html! {
             <rect class="cap" x={px(at(span.start))} y={px(middle - 6.0)} height="12"

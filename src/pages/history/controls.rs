@@ -5,8 +5,8 @@ use yew::prelude::*;
 
 use super::date_field::DateField;
 use crate::browser::input::Choice;
+use crate::components::narrowed::Narrowed;
 use crate::context::{Go, use_guide, use_place};
-use crate::narrowed::Narrowed;
 use crate::route::{Address, Narrow, NotUnderstood};
 
 /// Where the earlier date stands when a reader first asks for two: so many years back.

@@ -3,15 +3,16 @@
 mod hands;
 mod view;
 
+use dispute::edtf::{Day, Span};
 use dispute::timeline::{Scale, Window};
 use yew::prelude::*;
 
 use crate::browser::document;
 use crate::components::events::events;
 use crate::components::key;
+use crate::components::narrowed::Narrowed;
 use crate::components::timeline::{Drawn, Frame, timeline};
-use crate::context::use_place;
-use crate::narrowed::Narrowed;
+use crate::context::{Place, use_place};
 use crate::words;
 use view::{Move, View};
 
@@ -25,7 +26,7 @@ pub fn Drawing() -> Html {
     let lens = place.lens();
     let ui = &place.ui().history.timeline;
     let narrowed = Narrowed::of(&lens);
-    let whole = Window::of(lens.reach);
+    let whole = roomy(Window::of(lens.reach));
     let view = use_reducer(|| View::new(whole));
     let frame = use_state(|| None::<Frame>);
     let opened = use_state(Vec::<usize>::new);
@@ -82,7 +83,10 @@ pub fn Drawing() -> Html {
         }
         None => Html::default(),
     };
-    let last = dispute::edtf::Day(days.end.0 - 1);
+    let shown = Span {
+        start: days.start.max(lens.reach.start),
+        end: days.end.min(lens.reach.end),
+    };
     html! {
         <section class="timeline" aria-labelledby="timeline-title">
             <h2 id="timeline-title">{ ui.title }</h2>
@@ -93,7 +97,7 @@ pub fn Drawing() -> Html {
                 <button type="button" onclick={step(Move::Zoom { factor: NEARER, at: 0.5 })}>{ ui.nearer }</button>
                 <button type="button" onclick={step(Move::Zoom { factor: 1.0 / NEARER, at: 0.5 })}>{ ui.wider }</button>
                 <button type="button" onclick={step(Move::Whole)}>{ ui.whole }</button>
-                <span class="in-sight" role="status">{ (ui.in_sight)(&words::day(days.start), &words::day(last)) }</span>
+                <span class="in-sight" role="status">{ (ui.in_sight)(&words::day(shown.start), &words::day(Day(shown.end.0 - 1))) }</span>
                 <button type="button" class="to-list" onclick={|_| document::focus("events")}>{ ui.to_list }</button>
             </div>
             <div
@@ -108,15 +112,23 @@ pub fn Drawing() -> Html {
             <div class="opened" role="status">
                 if !opened.is_empty() {
                     <h3>{ named(&place, &opened) }</h3>
-                    { events(&lens, opened.iter().map(|place_| &place.data.events[*place_])) }
+                    { events(&lens, opened.iter().map(|index| &place.data.events[*index])) }
                 }
             </div>
         </section>
     }
 }
 
+/// With room for the titles of the latest.
+fn roomy(window: Window) -> Window {
+    Window {
+        start: window.start - 0.01 * window.days,
+        days: 1.12 * window.days,
+    }
+}
+
 /// How many events a cluster had, and of when.
-fn named(place: &crate::context::Place, opened: &[usize]) -> String {
+fn named(place: &Place, opened: &[usize]) -> String {
     let day = |index: Option<&usize>| {
         index.map_or_else(String::new, |index| {
             words::day(place.data.events[*index].date.known_span().start)
