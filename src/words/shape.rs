@@ -1,8 +1,8 @@
 //! Which words every language has to have, page by page.
 
-use dispute::search::Field;
 use dispute::change::Change;
 use dispute::model::Ending;
+use dispute::search::Field;
 
 pub struct Nav {
     pub skip: &'static str,
