@@ -42,6 +42,29 @@ pub fn reveal(id: &str) {
     }
 }
 
+/// The element that has the focus, to give it back later.
+pub struct Focus(HtmlElement);
+
+impl Focus {
+    /// Where the focus is now; none where it is nowhere in particular.
+    pub fn now() -> Option<Self> {
+        let document = document()?;
+        let element = document.active_element()?;
+        if document.body().is_some_and(|body| *body == element) {
+            return None;
+        }
+        element.dyn_into().ok().map(Focus)
+    }
+
+    /// Gives the focus back, unless its element has left the page.
+    pub fn give_back(self) {
+        if self.0.is_connected() {
+            // Cannot fail: the element is in the document.
+            let _ = self.0.focus();
+        }
+    }
+}
+
 pub fn scroll_to_top() {
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);

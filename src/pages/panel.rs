@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::browser::document;
+use crate::browser::document::{self, Focus};
 use crate::components::record;
 use crate::context::{Go, use_guide, use_place};
 
@@ -18,9 +18,20 @@ pub fn Panel() -> Html {
         .as_ref()
         .and_then(|id| place.data.record(id));
 
-    use_effect_with(place.address.see.clone(), |see| {
-        if see.is_some() {
+    // Whoever opened the evidence by a key goes on from there when it is closed; whoever came with
+    // it open goes on at the content.
+    let before = use_mut_ref(|| None::<Option<Focus>>);
+    use_effect_with(seen.map(|record| record.id().clone()), move |seen| {
+        let mut before = before.borrow_mut();
+        if seen.is_some() {
+            before.get_or_insert_with(Focus::now);
             document::focus("evidence");
+        } else {
+            match before.take() {
+                Some(Some(focus)) => focus.give_back(),
+                Some(None) => document::focus("content"),
+                None => {}
+            }
         }
     });
     let Some(seen) = seen else {
