@@ -5,6 +5,12 @@
     reason = "what helps a test fails it, as the test itself would"
 )]
 
+mod circles;
+mod counts;
+mod gaps;
+mod invent;
 mod mini;
 mod mutation;
+mod publishing;
 mod rules;
+mod standings;

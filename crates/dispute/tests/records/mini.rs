@@ -4,9 +4,15 @@ use dispute::load::files::{self, File};
 use dispute::model::Dataset;
 use std::fs;
 use std::path::Path;
+use std::sync::LazyLock;
 
 /// Every file of the miniature, by path.
 pub fn files() -> Vec<File> {
+    static FILES: LazyLock<Vec<File>> = LazyLock::new(from_disk);
+    FILES.clone()
+}
+
+fn from_disk() -> Vec<File> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/mini");
     let mut found = Vec::new();
     gather(&root, &root, &mut found);

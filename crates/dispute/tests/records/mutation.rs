@@ -105,6 +105,7 @@ fn apply(files: &mut Vec<File>, damage: Damage) {
 }
 
 proptest! {
+    // Each case reads every file.
     #![proptest_config(ProptestConfig::with_cases(128))]
 
     #[test]

@@ -1,0 +1,81 @@
+//! What is published reads back the same, and the same texts always make the same document.
+
+use crate::invent;
+use crate::mini::{self, Edit};
+use dispute::load::{self, files};
+use dispute::model::Kind;
+use proptest::prelude::*;
+
+#[test]
+fn the_miniature_has_a_record_of_every_kind() {
+    let data = mini::dataset();
+    for kind in Kind::ALL {
+        assert!(
+            data.records().any(|record| record.kind() == *kind),
+            "no {kind}"
+        );
+    }
+}
+
+#[test]
+fn the_published_document_reads_back_the_same() {
+    let data = mini::dataset();
+    let document = serde_json::to_string_pretty(&data).unwrap();
+    assert_eq!(load::json(&document), Ok(data));
+}
+
+#[test]
+fn every_record_is_found_by_its_id_and_named_by_what_names_it() {
+    let data = mini::dataset();
+    for record in data.records() {
+        let found = data.record(record.id()).unwrap();
+        assert_eq!(found.id(), record.id());
+        for reference in record.references() {
+            let naming = data.naming(reference.id);
+            assert!(
+                naming
+                    .iter()
+                    .any(|(by, field)| by.id() == record.id() && field == &reference.field),
+                "{} does not know that {} names it",
+                reference.id,
+                record.id()
+            );
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_dataset_reads_back_the_same(data in invent::dataset()) {
+        let document = serde_json::to_string(&data).unwrap();
+        prop_assert_eq!(load::json_unchecked(&document), Ok(data));
+    }
+}
+
+proptest! {
+    // Each case reads every file twice.
+    #![proptest_config(ProptestConfig::with_cases(16))]
+
+    #[test]
+    fn the_order_of_files_changes_nothing(files in Just(mini::files()).prop_shuffle()) {
+        let data = files::read(&files).unwrap();
+        prop_assert_eq!(
+            serde_json::to_string(&data).unwrap(),
+            serde_json::to_string(&mini::dataset()).unwrap()
+        );
+    }
+
+    #[test]
+    fn the_order_of_files_changes_no_mistake(
+        files in Just(mini::edited(&[
+            Edit::Remove("actor/lind.toml"),
+            Edit::Change("issue/ferry.toml", "\"travel\"", "\"sailing\""),
+        ])).prop_shuffle()
+    ) {
+        let sorted = mini::edited(&[
+            Edit::Remove("actor/lind.toml"),
+            Edit::Change("issue/ferry.toml", "\"travel\"", "\"sailing\""),
+        ]);
+        prop_assert_eq!(files::read(&files), files::read(&sorted));
+    }
+}
