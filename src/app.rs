@@ -49,10 +49,12 @@ pub fn App(props: &AppProps) -> Html {
         }
     });
 
-    // The page as a whole is new to the reader when its path changes: begin at its top.
+    // The page as a whole is new to the reader when its path changes: begin at its top, unless the
+    // address names a paragraph, to which the page itself goes.
     let first = use_mut_ref(|| true);
+    let to_top = address.paragraph.is_none();
     use_effect_with(address.page.clone(), move |_| {
-        if !first.replace(false) {
+        if !first.replace(false) && to_top {
             document::scroll_to_top();
             document::focus("content");
         }

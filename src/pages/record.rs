@@ -16,9 +16,12 @@ pub struct RecordProps {
 pub fn RecordPage(props: &RecordProps) -> Html {
     let place = use_place();
     let lens = place.lens();
-    use_effect_with(place.address.paragraph, |paragraph| {
+    let named = (props.id.clone(), place.address.paragraph);
+    use_effect_with(named, |(_, paragraph)| {
         if let Some(number) = paragraph {
-            document::scroll_to(&format!("p{number}"));
+            let paragraph = format!("p{number}");
+            document::focus(&paragraph);
+            document::scroll_to(&paragraph);
         }
     });
     let Some(found) = place.data.record(&props.id) else {

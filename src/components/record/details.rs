@@ -326,7 +326,7 @@ fn paragraphs(lens: &Lens<'_>, source: &Source) -> Html {
             <h2>{ ui.paragraphs }</h2>
             <ol class="paragraphs">
                 for number in 1..=count {
-                    <li key={number} id={format!("p{number}")} data-open={(lens.address.paragraph == Some(number)).then_some("")}>
+                    <li key={number} id={format!("p{number}")} tabindex="-1" data-open={(lens.address.paragraph == Some(number)).then_some("")}>
                         <h3>{ (ui.paragraph)(number) }</h3>
                         <ul>
                             for (record, quoted) in citing(number) {

@@ -63,7 +63,7 @@ pub fn Controls() -> Html {
         <summary>{ ui.open }</summary>
         <form class="controls" aria-label={ui.label} onsubmit={|event: SubmitEvent| event.prevent_default()}>
             <label>{ ui.theme }
-                <select onchange={choose(|to, value| to.theme = chosen(value))}>
+                <select ~value={place.address.theme.clone().unwrap_or_default()} onchange={choose(|to, value| to.theme = chosen(value))}>
                     { option("", ui.all_themes, place.address.theme.is_none()) }
                     for theme in &place.data.dispute.themes {
                         { option(&theme.id, lens.say(&theme.label), place.address.theme.as_ref() == Some(&theme.id)) }
@@ -71,7 +71,7 @@ pub fn Controls() -> Html {
                 </select>
             </label>
             <label>{ ui.gap }
-                <select onchange={choose(|to, value| to.gap = GapKind::ALL.into_iter().find(|gap| gap_code(*gap) == value))}>
+                <select ~value={place.address.gap.map(gap_code).unwrap_or_default()} onchange={choose(|to, value| to.gap = GapKind::ALL.into_iter().find(|gap| gap_code(*gap) == value))}>
                     { option("", ui.all_gaps, place.address.gap.is_none()) }
                     for gap in GapKind::ALL {
                         { option(gap_code(gap), (place.ui().gap)(gap), place.address.gap == Some(gap)) }
@@ -79,7 +79,7 @@ pub fn Controls() -> Html {
                 </select>
             </label>
             <label>{ ui.firmness }
-                <select onchange={choose(|to, value| to.hold = Hold::ALL.into_iter().find(|hold| hold_code(*hold) == value))}>
+                <select ~value={place.address.hold.map(hold_code).unwrap_or_default()} onchange={choose(|to, value| to.hold = Hold::ALL.into_iter().find(|hold| hold_code(*hold) == value))}>
                     { option("", ui.all_firmness, place.address.hold.is_none()) }
                     for hold in Hold::ALL {
                         { option(hold_code(hold), (place.ui().hold)(hold), place.address.hold == Some(hold)) }
@@ -105,6 +105,9 @@ fn chosen(value: String) -> Option<String> {
     (!value.is_empty()).then_some(value)
 }
 
+/// `selected` counts when the list is drawn first. From then on the list's own value does: a browser
+/// ignores `selected` on an option that its user has once chosen, and going back would leave the
+/// list at another choice than the address.
 fn option(value: &str, name: &str, selected: bool) -> Html {
     html! { <option key={value.to_owned()} value={value.to_owned()} {selected}>{ name.to_owned() }</option> }
 }
@@ -123,7 +126,7 @@ fn column(
             .any(|position| position.actor == actor.id)
     };
     html! {
-        <select {onchange}>
+        <select ~value={current.slug()} {onchange}>
             for actor in actors.iter().filter(holds) {
                 { option(actor.id.slug(), lens.say(&actor.title), &actor.id == current) }
             }
