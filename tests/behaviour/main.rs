@@ -1,6 +1,11 @@
 //! What the built page does for its visitors: one file per behaviour.
 
+mod begins;
+mod compares;
 mod finds;
+mod helps;
+mod keys;
 mod opens;
+mod proves;
 mod stays_home;
 mod travels;

@@ -102,6 +102,12 @@ impl Browser {
         Ok(returned.json().clone())
     }
 
+    /// Runs the body of a function whose last argument it calls with what it has found out, later.
+    pub fn later(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
+        let returned = self.wait(self.driver.execute_async(script, arguments))?;
+        Ok(returned.json().clone())
+    }
+
     /// The element that a function body returns, or none where it returns null.
     pub(crate) fn element(
         &self,

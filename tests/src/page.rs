@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
-use thirtyfour::WebElement;
+use thirtyfour::{TypingData, WebElement};
 
 use crate::browser::Browser;
 use crate::failure;
@@ -122,10 +122,11 @@ impl Page {
 
     /// Presses keys where the focus is. `thirtyfour::Key` names those that have no letter.
     #[track_caller]
-    pub fn press(&self, keys: impl AsRef<str>) -> &Self {
+    pub fn press(&self, keys: impl Into<TypingData>) -> &Self {
+        let keys: String = keys.into().as_vec().iter().collect();
         self.act("press keys", || {
             let chain = self.browser.driver().action_chain();
-            self.browser.wait(chain.send_keys(keys.as_ref()).perform())
+            self.browser.wait(chain.send_keys(keys.as_str()).perform())
         })
     }
 
