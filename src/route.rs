@@ -8,6 +8,7 @@ use dispute::as_of::Hold;
 use dispute::compare::GapKind;
 use dispute::edtf::{Day, Edtf};
 use dispute::model::{Kind, RecordId};
+use dispute::verdict::{Finding, Pair};
 use form_urlencoded::{Serializer, parse};
 
 /// A page.
@@ -17,6 +18,8 @@ pub enum Page {
     Compare,
     RedLines,
     Avenues,
+    What,
+    Package,
     History,
     Differ,
     Actors,
@@ -35,6 +38,8 @@ const PATHS: &[(&str, Page)] = &[
     ("compare", Page::Compare),
     ("red-lines", Page::RedLines),
     ("avenues", Page::Avenues),
+    ("what", Page::What),
+    ("package", Page::Package),
     ("history", Page::History),
     ("accounts-differ", Page::Differ),
     ("actors", Page::Actors),
@@ -65,6 +70,16 @@ pub struct Address {
     pub paragraph: Option<u32>,
     /// What the history is narrowed to.
     pub narrow: Narrow,
+    /// The two sides' findings whose group of avenues is shown.
+    pub pair: Option<Pair>,
+    /// The slug of the avenue whose openings are asked for.
+    pub want: Option<String>,
+    /// What is supposed to change, by the names of changes.
+    pub suppose: Vec<String>,
+    /// What a package takes: avenues by slug, each perhaps followed by a dot and a route.
+    pub take: Vec<String>,
+    /// What the package that it is compared with takes.
+    pub with: Vec<String>,
     /// What the address asks for and this version does not know.
     pub not_understood: Vec<NotUnderstood>,
 }
@@ -101,6 +116,11 @@ impl Address {
             see: None,
             paragraph: None,
             narrow: Narrow::default(),
+            pair: None,
+            want: None,
+            suppose: Vec::new(),
+            take: Vec::new(),
+            with: Vec::new(),
             not_understood: Vec::new(),
         }
     }
@@ -179,6 +199,26 @@ impl Address {
                 self.paragraph = value.parse().ok();
                 self.paragraph.is_some()
             }
+            "pair" => {
+                self.pair = read_pair(value);
+                self.pair.is_some()
+            }
+            "want" => {
+                self.want = Some(value.to_owned());
+                true
+            }
+            "suppose" => {
+                self.suppose = list(value);
+                true
+            }
+            "take" => {
+                self.take = list(value);
+                true
+            }
+            "with" => {
+                self.with = list(value);
+                true
+            }
             _ => false,
         };
         if !known {
@@ -207,6 +247,12 @@ impl Address {
         add("actor", self.narrow.actor.clone());
         add("category", self.narrow.category.clone());
         add("p", self.paragraph.map(|number| number.to_string()));
+        let pair = |pair: Pair| pair.map(finding_code).join(",");
+        add("pair", self.pair.map(pair));
+        add("want", self.want.clone());
+        add("suppose", Some(self.suppose.join(",")));
+        add("take", Some(self.take.join(",")));
+        add("with", Some(self.with.join(",")));
         add("see", self.see.as_ref().map(RecordId::to_string));
         // A slash and a comma may stand in a fragment; escaped they are only harder to read.
         let query = query.finish().replace("%2F", "/").replace("%2C", ",");
@@ -305,6 +351,37 @@ fn path(page: &Page) -> String {
     }
 }
 
+/// What a comma parts, each once.
+fn list(text: &str) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for part in text.split(',').filter(|part| !part.is_empty()) {
+        if !all.iter().any(|other| other == part) {
+            all.push(part.to_owned());
+        }
+    }
+    all
+}
+
+fn read_pair(text: &str) -> Option<Pair> {
+    let (one, other) = text.split_once(',')?;
+    let read = |code: &str| {
+        let mut all = Finding::ALL.into_iter();
+        all.find(|finding| finding_code(*finding) == code)
+    };
+    Some([read(one)?, read(other)?])
+}
+
+/// A finding's name in addresses and in styles; never changes.
+pub fn finding_code(finding: Finding) -> &'static str {
+    match finding {
+        Finding::Crosses => "crosses",
+        Finding::Unknown => "unknown",
+        Finding::Strains => "strains",
+        Finding::NoLineCrossed => "no-line-crossed",
+        Finding::Accepted => "accepted",
+    }
+}
+
 /// A gap's name in addresses and in styles; never changes.
 pub fn gap_code(gap: GapKind) -> &'static str {
     match gap {
@@ -348,6 +425,9 @@ mod tests {
             "#/position/georgia-status?on=2013",
             "#/source/ponars?p=16",
             "#/history?from=2008&on=2013-07&issue=status&actor=russia&category=war",
+            "#/avenues?pair=crosses,no-line-crossed",
+            "#/what?want=abkhaz-railway&suppose=georgia-status,russia.railway.reopen",
+            "#/package?on=2013&take=wine-trade,talks.three&with=abkhaz-railway",
             "#/no/such-page",
         ] {
             assert_eq!(Address::read(text).write(), text);

@@ -1,24 +1,19 @@
 //! An avenue of cooperation: what it takes, what each would gain, what stands in the way.
 
-use dispute::edtf::Day;
-use dispute::model::{Avenue, Commitment, Gain, Grounds, Link, Obstacle, Status};
+use dispute::model::{Avenue, Commitment, Gain, Grounds, Obstacle};
+use dispute::verdict::{Pair, Reading};
 use yew::prelude::*;
 
-use super::citation;
+use super::{citation, verdict};
 use crate::lens::Lens;
+use crate::route::Page;
 
-/// How far an avenue had come on a day; none before anybody proposed it.
-pub fn state_on(avenue: &Avenue, day: Day) -> Option<&Status> {
-    avenue
-        .status
-        .iter()
-        .rev()
-        .find(|status| status.date.known_span().start <= day)
-}
-
-pub fn avenue(lens: &Lens<'_>, avenue: &Avenue) -> Html {
+/// An avenue, with the ways that have a combination of the two sides' findings; with all its ways
+/// where none is named.
+pub fn avenue(lens: &Lens<'_>, reading: &Reading<'_>, pair: Option<Pair>) -> Html {
     let ui = &lens.ui.avenues;
-    let status = state_on(avenue, lens.view.day);
+    let avenue = reading.avenue;
+    let status = reading.status;
     html! {
         <article class="avenue" id={avenue.id.slug().to_owned()}>
             <h3><a href={lens.to_record(&avenue.id)}>{ lens.say(&avenue.title) }</a></h3>
@@ -45,10 +40,50 @@ pub fn avenue(lens: &Lens<'_>, avenue: &Avenue) -> Html {
             if !avenue.too_vague.is_empty() {
                 <p class="vague"><b>{ ui.vague }{ ": " }</b>{ lens.say(&avenue.too_vague) }</p>
             }
+            { verdicts(lens, reading, pair) }
             { gains(lens, avenue) }
             { takes(lens, avenue) }
             { in_the_way(lens, avenue) }
         </article>
+    }
+}
+
+/// How each party stands to it, way by way, and what to ask next.
+fn verdicts(lens: &Lens<'_>, reading: &Reading<'_>, pair: Option<Pair>) -> Html {
+    let ui = &lens.ui.verdicts;
+    let (here, elsewhere): (Vec<_>, Vec<_>) = reading
+        .routes
+        .iter()
+        .partition(|route| pair.is_none_or(|pair| route.pair() == pair));
+    let slug = reading.avenue.id.slug();
+    let mut ask = lens.address.to(Page::What);
+    ask.want = Some(slug.to_owned());
+    let mut take = lens.address.to(Page::Package);
+    take.take = vec![slug.to_owned()];
+    html! {
+        <>
+            if let Some(state) = reading.said_first().filter(|_| !here.is_empty()) {
+                <p class="facts">{ (ui.first)((lens.ui.state)(state)) }</p>
+            }
+            for (index, route) in here.into_iter().enumerate() {
+                <div key={index}>{ verdict::route(lens, route) }</div>
+            }
+            if !elsewhere.is_empty() {
+                <p class="facts">
+                    { ui.other_routes }
+                    for route in elsewhere.iter().filter_map(|route| route.route) {
+                        { " “" }{ lens.say(&route.label) }{ "”" }
+                    }
+                </p>
+            }
+            if !reading.routes.is_empty() {
+                <p class="asks">
+                    <a href={ask.write()} aria-label={format!("{} {}", ui.ask, lens.say(&reading.avenue.title))}>{ ui.ask }</a>
+                    <a href={take.write()} aria-label={format!("{}: {}", ui.take, lens.say(&reading.avenue.title))}>{ ui.take }</a>
+                    <a href={lens.to_page(Page::Rules)}>{ ui.the_rule }</a>
+                </p>
+            }
+        </>
     }
 }
 
@@ -115,7 +150,7 @@ fn takes(lens: &Lens<'_>, avenue: &Avenue) -> Html {
                 <h4>{ ui.takes }</h4>
                 <ul class="commitments">
                     for commitment in &avenue.commitments {
-                        <li key={commitment.id.clone()}>{ one_commitment(lens, avenue, commitment) }</li>
+                        <li key={commitment.id.clone()}>{ one_commitment(lens, commitment) }</li>
                     }
                 </ul>
             }
@@ -139,13 +174,7 @@ fn takes(lens: &Lens<'_>, avenue: &Avenue) -> Html {
     }
 }
 
-fn one_commitment(lens: &Lens<'_>, avenue: &Avenue, commitment: &Commitment) -> Html {
-    let links: Vec<&Link> = lens
-        .data
-        .links
-        .iter()
-        .filter(|link| link.avenue == avenue.id && link.commitment == commitment.id)
-        .collect();
+fn one_commitment(lens: &Lens<'_>, commitment: &Commitment) -> Html {
     let hue = lens
         .side_index(&commitment.actor)
         .map_or("none".to_owned(), |index| index.to_string());
@@ -154,12 +183,6 @@ fn one_commitment(lens: &Lens<'_>, avenue: &Avenue, commitment: &Commitment) -> 
             <b data-hue={hue}>{ lens.title(&commitment.actor) }</b>{ ": " }{ lens.say(&commitment.act) }
             if commitment.basis == Grounds::Reading {
                 { " " }<em class="reading">{ "(" }{ lens.ui.avenues.reading }{ ")" }</em>
-            }
-            for link in links {
-                <span class="link" data-verdict={(lens.ui.verdict)(link.verdict)} key={link.id.to_string()}>
-                    { (lens.ui.verdict)(link.verdict) }{ " " }
-                    <a href={lens.to_evidence(&link.id)}>{ lens.title(&link.red_line) }</a>
-                </span>
             }
         </>
     }

@@ -1,55 +1,192 @@
-//! What has been proposed, and where it stands.
+//! What has been proposed, and how each side's red lines stand to it.
 
-use dispute::model::{Avenue, Record, State};
+use dispute::circle::circles;
+use dispute::model::{Kind, Record};
+use dispute::verdict::{Finding, Pair, Reading, pairs, read_all};
+use dispute::what_if::WhatIf;
 use yew::prelude::*;
 
-use crate::components::avenue::{avenue, state_on};
+use crate::components::avenue::avenue;
+use crate::components::waiting::{self, Turn};
 use crate::components::{citation, listing};
 use crate::context::use_place;
-
-/// What is under way or done is said first; what is merely proposed after it.
-const ORDER: [State; 5] = [
-    State::UnderWay,
-    State::Done,
-    State::Stalled,
-    State::Reversed,
-    State::Proposed,
-];
+use crate::lens::Lens;
+use crate::route::finding_code;
 
 #[component]
 pub fn Avenues() -> Html {
     let place = use_place();
     let lens = place.lens();
     let ui = &place.ui().avenues;
-    let in_state = |state: Option<State>| -> Vec<&Avenue> {
-        lens.data
-            .avenues
+    let verdicts = &place.ui().verdicts;
+    let readings = read_all(&lens.view);
+    let chosen = place.address.pair;
+    let at = |pair: Pair| -> Vec<&Reading<'_>> {
+        readings
             .iter()
-            .filter(|avenue| state_on(avenue, lens.view.day).map(|status| status.state) == state)
+            .filter(|reading| reading.status.is_some() && reading.pairs().contains(&pair))
             .collect()
     };
+    let vague: Vec<&Reading<'_>> = readings
+        .iter()
+        .filter(|reading| reading.status.is_some() && reading.routes.is_empty())
+        .collect();
+    let later: Vec<&Reading<'_>> = readings
+        .iter()
+        .filter(|reading| reading.status.is_none())
+        .collect();
+    let filled: Vec<Pair> = pairs()
+        .filter(|pair| chosen == Some(*pair) || (chosen.is_none() && !at(*pair).is_empty()))
+        .collect();
     html! {
         <div class="avenues">
             <h1>{ ui.title }</h1>
             <p class="lede">{ ui.lede }</p>
-            for state in ORDER.into_iter().map(Some).chain([None]) {
-                if !in_state(state).is_empty() {
-                    <section class="theme" key={state.map_or("", |state| (place.ui().state)(state))}>
-                        <h2>{ state.map_or(ui.not_yet, |state| (place.ui().state)(state)) }</h2>
-                        for found in in_state(state) { { avenue(&lens, found) } }
-                    </section>
-                }
+            <p class="aside-note">{ verdicts.not_advice }</p>
+            { table(&lens, &|pair| at(pair).len()) }
+            for pair in filled {
+                <section class="theme" key={code(pair)}>
+                    <h2>{ heading(&lens, pair) }</h2>
+                    if at(pair).is_empty() { <p class="none">{ verdicts.empty }</p> }
+                    for reading in at(pair) { { avenue(&lens, reading, Some(pair)) } }
+                </section>
             }
+            if chosen.is_none() {
+                { group(&lens, verdicts.vague_title, &vague) }
+                { group(&lens, ui.not_yet, &later) }
+                { waiting(&lens) }
+                { steps(&lens) }
+            }
+        </div>
+    }
+}
+
+fn code(pair: Pair) -> String {
+    pair.map(finding_code).join(",")
+}
+
+fn heading(lens: &Lens<'_>, pair: Pair) -> String {
+    let sides = [0, 1].map(|side| lens.title(&lens.side_actor(side)));
+    let words = pair.map(lens.ui.verdicts.finding);
+    (lens.ui.verdicts.pair)([&sides[0], &sides[1]], words)
+}
+
+fn group(lens: &Lens<'_>, title: &'static str, readings: &[&Reading<'_>]) -> Html {
+    if readings.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="theme">
+            <h2>{ title }</h2>
+            for reading in readings { { avenue(lens, reading, None) } }
+        </section>
+    }
+}
+
+/// Every combination: a row for each verdict of one side, a column for each of the other.
+fn table(lens: &Lens<'_>, count: &dyn Fn(Pair) -> usize) -> Html {
+    let ui = &lens.ui.verdicts;
+    let sides = [0, 1].map(|side| lens.title(&lens.side_actor(side)));
+    let chosen = lens.address.pair;
+    let cell = |pair: Pair| {
+        let mut to = lens.address.not_seeing();
+        to.pair = Some(pair);
+        let found = count(pair);
+        let current = (chosen == Some(pair)).then_some("true");
+        html! {
+            <td key={code(pair)}>
+                if found == 0 && chosen != Some(pair) {
+                    <span class="zero">{ "0" }</span>
+                } else {
+                    <a href={to.write()} aria-current={current} aria-label={format!("{}: {found}", heading(lens, pair))}>{ found }</a>
+                }
+            </td>
+        }
+    };
+    let head = |finding: Finding| {
+        html! {
+            <><i class="finding-mark" data-finding={finding_code(finding)} aria-hidden="true"></i>{ (ui.finding)(finding) }</>
+        }
+    };
+    let mut all = lens.address.not_seeing();
+    all.pair = None;
+    html! {
+        <section class="combinations">
+            <h2>{ ui.table }</h2>
+            <p class="facts">{ ui.table_lede }{ " " }<a href={lens.to_page(crate::route::Page::Rules)}>{ ui.the_rule }</a></p>
+            <div class="scrolls" role="region" aria-label={ui.table} tabindex="0">
+                <table>
+                    <thead>
+                        <tr>
+                            <td class="corner"><span>{ &sides[0] }{ " ↓" }</span>{ " " }<span>{ &sides[1] }{ " →" }</span></td>
+                            for finding in Finding::ALL {
+                                <th scope="col" key={finding_code(finding)}>{ head(finding) }</th>
+                            }
+                        </tr>
+                    </thead>
+                    <tbody>
+                        for one in Finding::ALL {
+                            <tr key={finding_code(one)}>
+                                <th scope="row">{ head(one) }</th>
+                                for other in Finding::ALL { { cell([one, other]) } }
+                            </tr>
+                        }
+                    </tbody>
+                </table>
+            </div>
+            if chosen.is_some() {
+                <p><a class="onward" href={all.write()}>{ ui.all }</a></p>
+            }
+        </section>
+    }
+}
+
+/// Circular conditions and circular prerequisites.
+fn waiting(lens: &Lens<'_>) -> Html {
+    let ui = &lens.ui.verdicts;
+    let what_if = WhatIf::new(&lens.view);
+    let conditions = circles(&lens.view);
+    let first = what_if.circles();
+    let turns = |chain: &Vec<u32>| -> Vec<Turn> {
+        let name = |number: u32| lens.say(&what_if.avenue(number).title).to_owned();
+        let next = chain.iter().cycle().skip(1);
+        chain
+            .iter()
+            .zip(next)
+            .map(|(one, other)| Turn {
+                words: html! { (ui.first_open)(&name(*one), &name(*other)) },
+            })
+            .collect()
+    };
+    html! {
+        <section class="theme">
+            <h2>{ ui.circles }</h2>
+            <p class="lede">{ ui.circles_lede }</p>
+            if conditions.is_empty() && first.is_empty() { <p class="none">{ ui.no_circle }</p> }
+            for (index, circle) in conditions.iter().enumerate() {
+                <div key={index}>{ waiting::conditions(lens, circle) }</div>
+            }
+            for (index, chain) in first.iter().enumerate() {
+                <div key={index}>{ waiting::ring(lens, turns(chain)) }</div>
+            }
+        </section>
+    }
+}
+
+fn steps(lens: &Lens<'_>) -> Html {
+    let ui = &lens.ui.avenues;
+    html! {
+        <>
             <section class="theme">
                 <h2>{ ui.steps }</h2>
                 <ul class="obstacles">
-                    for step in place.data.concessions.iter() {
+                    for step in lens.data.concessions.iter() {
                         <li key={step.id.to_string()}>
                             <b>{ lens.title(&step.actor) }</b>{ ": " }{ lens.say(&step.text) }{ " " }
                             <span class="facts">
                                 { lens.title(&step.proposed_by) }{ " " }{ ui.says }
                                 if let Some(cited) = step.citations.first() {
-                                    { " · " }<a href={lens.to_evidence(&step.id)}>{ citation::short(&lens, cited) }</a>
+                                    { " · " }<a href={lens.to_evidence(&step.id)}>{ citation::short(lens, cited) }</a>
                                 }
                             </span>
                         </li>
@@ -57,9 +194,9 @@ pub fn Avenues() -> Html {
                 </ul>
             </section>
             <section class="theme">
-                <h2>{ (place.ui().kinds)(dispute::model::Kind::Scenario) }</h2>
-                { listing::list(&lens, place.data.scenarios.iter().map(|scenario| scenario as &dyn Record)) }
+                <h2>{ (lens.ui.kinds)(Kind::Scenario) }</h2>
+                { listing::list(lens, lens.data.scenarios.iter().map(|scenario| scenario as &dyn Record)) }
             </section>
-        </div>
+        </>
     }
 }

@@ -10,6 +10,7 @@ mod history;
 mod masthead;
 mod notices;
 mod nowhere;
+mod package;
 mod panel;
 mod record;
 mod red_lines;
@@ -20,5 +21,6 @@ mod shell;
 mod sources;
 mod start;
 mod terms;
+mod what;
 
 pub use shell::Shell;

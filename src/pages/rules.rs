@@ -1,16 +1,19 @@
 //! The rules behind every verdict.
 
 use dispute::as_of::Hold;
+use dispute::verdict::Finding;
 use yew::prelude::*;
 
 use crate::components::cell::mark;
 use crate::context::use_place;
+use crate::route::finding_code;
 
 #[component]
 pub fn Rules() -> Html {
     let place = use_place();
     let lens = place.lens();
     let ui = &place.ui().rules;
+    let verdicts = &place.ui().verdicts;
     let pairs = |pairs: &'static [(&'static str, &'static str)]| {
         html! {
             <dl class="rules-list">
@@ -46,6 +49,22 @@ pub fn Rules() -> Html {
             { pairs(ui.change_rules) }
             <h2>{ ui.line_title }</h2>
             { paragraphs(ui.line) }
+            <h2>{ verdicts.rule_title }</h2>
+            { paragraphs(verdicts.rule) }
+            <dl class="rules-list">
+                for finding in Finding::ALL {
+                    <div key={finding_code(finding)}>
+                        <dt>
+                            <i class="finding-mark" data-finding={finding_code(finding)} aria-hidden="true"></i>
+                            { (verdicts.finding)(finding) }
+                        </dt>
+                        <dd>{ (verdicts.finding_meaning)(finding) }</dd>
+                    </div>
+                }
+            </dl>
+            <h2>{ verdicts.opens_title }</h2>
+            { paragraphs(verdicts.opens) }
+            <p>{ verdicts.not_advice }</p>
             <h2>{ ui.editors_title }</h2>
             <dl class="rules-list">
                 for rule in &place.data.dispute.rules {

@@ -12,6 +12,8 @@ use super::history::History;
 use super::masthead::Masthead;
 use super::notices::Notices;
 use super::nowhere::Nowhere;
+
+use super::package::Package;
 use super::panel::Panel;
 use super::record::RecordPage;
 use super::red_lines::RedLines;
@@ -20,6 +22,7 @@ use super::search::Search;
 use super::sources::Sources;
 use super::start::Start;
 use super::terms::Terms;
+use super::what::What;
 use crate::browser::document;
 use crate::context::{Place, use_place};
 use crate::route::Page;
@@ -36,6 +39,8 @@ pub fn Shell() -> Html {
         Page::Compare => html! { <Compare /> },
         Page::RedLines => html! { <RedLines /> },
         Page::Avenues => html! { <Avenues /> },
+        Page::What => html! { <What /> },
+        Page::Package => html! { <Package /> },
         Page::History => html! { <History /> },
         Page::Differ => html! { <Differ /> },
         Page::Actors => html! { <Actors /> },
@@ -82,6 +87,8 @@ fn title(place: &Place) -> String {
         Page::Compare => ui.nav.compare.to_owned(),
         Page::RedLines => ui.nav.red_lines.to_owned(),
         Page::Avenues => ui.nav.avenues.to_owned(),
+        Page::What => ui.what_if.title.to_owned(),
+        Page::Package => ui.package.title.to_owned(),
         Page::History => ui.nav.history.to_owned(),
         Page::Differ => ui.differ.title.to_owned(),
         Page::Actors => ui.nav.actors.to_owned(),

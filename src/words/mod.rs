@@ -10,8 +10,8 @@ use dispute::compare::GapKind;
 use dispute::edtf::{Age, Edtf};
 use dispute::model::{ActorType, Basis, Genre, Kind, LinkBasis, State, Verdict, Voice};
 use shape::{
-    About, AsOf, Avenues, Compare, Differ, Filter, History, Nav, People, Record, RedLines, Rules,
-    Search, Start, Trouble,
+    About, AsOf, Avenues, Compare, Differ, Filter, History, Nav, Package, People, Record, RedLines,
+    Rules, Search, Start, Trouble, Verdicts, WhatIf,
 };
 
 /// The wording of one language. Adding a language is adding one value of this type; the compiler
@@ -27,6 +27,9 @@ pub struct Ui {
     pub as_of: AsOf,
     pub lines: RedLines,
     pub avenues: Avenues,
+    pub verdicts: Verdicts,
+    pub what_if: WhatIf,
+    pub package: Package,
     pub record: Record,
     pub people: People,
     pub differ: Differ,

@@ -20,7 +20,12 @@ pub mod diagnostic;
 pub mod edtf;
 pub mod line_history;
 pub mod load;
+#[cfg(test)]
+mod made_up;
 pub mod model;
+pub mod openings;
 pub mod passage;
 pub mod search;
 pub mod timeline;
+pub mod verdict;
+pub mod what_if;

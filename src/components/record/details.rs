@@ -16,7 +16,7 @@ pub(super) fn details(lens: &Lens<'_>, record: &dyn Record) -> Html {
     let drawn = match record.kind() {
         Kind::Position => data.positions.get(id).map(|record| position(lens, record)),
         Kind::RedLine => data.red_lines.get(id).map(|record| line(lens, record)),
-        Kind::Avenue => data.avenues.get(id).map(|record| avenue::avenue(lens, record)),
+        Kind::Avenue => data.avenues.get(id).map(|record| avenue::avenue(lens, &dispute::verdict::read(&lens.view, record), None)),
         Kind::Discrepancy => data.discrepancies.get(id).map(|record| discrepancy(lens, record)),
         Kind::Term => data.terms.get(id).map(|record| term(lens, record)),
         Kind::Source => data.sources.get(id).map(|record| source(lens, record)),

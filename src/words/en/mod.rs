@@ -8,6 +8,7 @@ mod method;
 mod nav;
 mod record;
 mod search;
+mod verdicts;
 
 pub use date::day;
 
@@ -23,6 +24,9 @@ pub(super) static UI: Ui = Ui {
     as_of: compare::AS_OF,
     lines: avenues::LINES,
     avenues: avenues::AVENUES,
+    verdicts: verdicts::VERDICTS,
+    what_if: verdicts::WHAT_IF,
+    package: verdicts::PACKAGE,
     record: record::RECORD,
     people: record::PEOPLE,
     differ: record::DIFFER,

@@ -59,6 +59,9 @@ pub struct Route {
     pub label: Words,
     /// The commitments it takes.
     pub commitments: Vec<String>,
+    /// Avenues that have to be open first on this way, beside those of the avenue itself.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub prerequisites: Vec<RecordId>,
 }
 
 /// What a side or an actor would gain, and who says so.
@@ -87,7 +90,7 @@ pub struct Gain {
 pub struct Consent {
     /// Who consents.
     pub actor: RecordId,
-    /// When it was recorded.
+    /// When it was recorded. It counts from then on; as an interval, only to the interval's end.
     pub date: Edtf,
     /// The passage: an index into the record's citations.
     pub citation: usize,
@@ -181,6 +184,11 @@ visit!(Avenue, |self, visitor| {
     }
     for (index, route) in self.routes.iter().enumerate() {
         visitor.words(&format!("routes[{index}].label"), &route.label);
+        visitor.many(
+            &format!("routes[{index}].prerequisites"),
+            &route.prerequisites,
+            &[Kind::Avenue],
+        );
     }
     visitor.many("consent_of", &self.consent_of, &[Kind::Actor]);
     visitor.many("prerequisites", &self.prerequisites, &[Kind::Avenue]);

@@ -1,0 +1,190 @@
+//! A set of changes that opens an outcome: who would move, in what order, and what it rests on.
+
+use dispute::model::{Issue, RecordId};
+use dispute::what_if::{Change, Opening, RouteNeeds, Stage, Unknown, WhatIf};
+use yew::prelude::*;
+
+use super::red_line::ruled_out;
+use crate::lens::Lens;
+
+/// A change in words, with a link to what is on record.
+pub fn change(lens: &Lens<'_>, change: &Change<'_>) -> Html {
+    let ui = &lens.ui.what_if;
+    let who = lens.title(change.who());
+    let hue = lens
+        .side_index(change.who())
+        .map_or("none".to_owned(), |index| index.to_string());
+    match change {
+        Change::Line(line) => html! {
+            <span class="change" data-change="line" data-hue={hue}>
+                { (ui.line)(&who, lens.say(&line.title)) }{ " " }
+                <span class="facts">
+                    { (ui.also_ruled_out)(&ruled_out(lens, line)) }{ " · " }
+                    <a href={lens.to_evidence(&line.id)}>{ lens.ui.record.evidence }</a>
+                </span>
+            </span>
+        },
+        Change::Step(step) => {
+            let issue = lens.data.issues.get(step.issue);
+            let label = |issue: &Issue, option: &str| {
+                let found = issue.option(option);
+                found.map_or_else(
+                    || option.to_owned(),
+                    |found| lens.say(&found.label).to_owned(),
+                )
+            };
+            let words = issue.map_or_else(String::new, |issue| {
+                (ui.step)(&who, &label(issue, step.option), lens.say(&issue.short))
+            });
+            let held = issue.and_then(|issue| lens.view.cell(issue, step.actor).of_record);
+            html! {
+                <span class="change" data-change="step" data-hue={hue}>
+                    { words }{ " " }
+                    if let (Some(issue), Some(held)) = (issue, held) {
+                        <span class="facts">
+                            { (ui.instead)(&label(issue, &held.position.option)) }
+                            if let Some(age) = (lens.ui.standing)(&held.standing) { { ", " }{ age } }
+                            { " · " }
+                            <a href={lens.to_evidence(&held.position.id)}>{ lens.ui.record.evidence }</a>
+                        </span>
+                    }
+                </span>
+            }
+        }
+    }
+}
+
+/// Who would move, as a heading names them: the two sides first, in their order.
+pub fn movers(lens: &Lens<'_>, opening: &Opening<'_>) -> Vec<RecordId> {
+    let mut movers: Vec<RecordId> = opening.movers().into_iter().cloned().collect();
+    movers.sort_by_key(|actor| (lens.side_index(actor).unwrap_or(usize::MAX), actor.clone()));
+    movers
+}
+
+/// Names with “and” before the last.
+pub fn names(lens: &Lens<'_>, actors: &[RecordId]) -> String {
+    let names: Vec<String> = actors.iter().map(|actor| lens.title(actor)).collect();
+    match names.split_last() {
+        Some((last, rest)) if !rest.is_empty() => {
+            format!("{} {} {last}", rest.join(", "), lens.ui.what_if.and)
+        }
+        Some((last, _)) => last.clone(),
+        None => lens.ui.what_if.nobody.to_owned(),
+    }
+}
+
+/// One set: its changes, its order where it has more than one stage, and what it rests on.
+pub fn opening(lens: &Lens<'_>, what_if: &WhatIf<'_>, opening: &Opening<'_>) -> Html {
+    let ui = &lens.ui.what_if;
+    html! {
+        <div class="set">
+            if !opening.changes.is_empty() {
+                <ul class="changes">
+                    for made in &opening.changes { <li key={made.code()}>{ change(lens, made) }</li> }
+                </ul>
+            }
+            if opening.stages.len() > 1 {
+                <details>
+                    <summary>{ ui.in_order }</summary>
+                    { stages(lens, what_if, &opening.stages) }
+                </details>
+            }
+            { rests(lens, what_if, opening) }
+        </div>
+    }
+}
+
+/// Stage after stage: what changes, and what then opens.
+pub fn stages(lens: &Lens<'_>, what_if: &WhatIf<'_>, stages: &[Stage<'_>]) -> Html {
+    let ui = &lens.ui.what_if;
+    html! {
+        <ol class="stages">
+            for (index, stage) in stages.iter().enumerate() {
+                <li key={index}>
+                    for made in &stage.changes { <p key={made.code()}>{ change(lens, made) }</p> }
+                    <p>
+                        { ui.then }{ ": " }
+                        for (at, (number, route)) in stage.opens.iter().enumerate() {
+                            if at > 0 { { "; " } }
+                            { avenue(lens, what_if, *number, route.as_ref()) }
+                        }
+                    </p>
+                </li>
+            }
+        </ol>
+    }
+}
+
+/// An avenue by its name, and by which way.
+pub fn avenue(
+    lens: &Lens<'_>,
+    what_if: &WhatIf<'_>,
+    number: u32,
+    route: Option<&RouteNeeds<'_>>,
+) -> Html {
+    let avenue = what_if.avenue(number);
+    html! {
+        <span key={avenue.id.to_string()}>
+            <a href={lens.to_evidence(&avenue.id)}>{ lens.say(&avenue.title) }</a>
+            if let Some(route) = route.and_then(|needs| needs.route) {
+                { " (" }{ lens.say(&route.label) }{ ")" }
+            }
+        </span>
+    }
+}
+
+/// What the set still rests on, because it is not on record, and the lines it strains.
+pub fn rests(lens: &Lens<'_>, what_if: &WhatIf<'_>, opening: &Opening<'_>) -> Html {
+    let ui = &lens.ui.what_if;
+    let mut lines: Vec<(String, RecordId)> = Vec::new();
+    let mut add = |words: String, evidence: RecordId| {
+        if !lines.iter().any(|(other, _)| *other == words) {
+            lines.push((words, evidence));
+        }
+    };
+    for (number, needs) in opening.routes() {
+        let avenue = &what_if.avenue(number).id;
+        for unknown in &needs.unknowns {
+            match unknown {
+                Unknown::Unjudged(touch) => add(
+                    (ui.unjudged)(
+                        &lens.title(&touch.commitment.actor),
+                        lens.say(&touch.commitment.act),
+                        lens.say(&touch.line.line.title),
+                    ),
+                    touch.line.line.id.clone(),
+                ),
+                Unknown::NoAnswer(commitment) => add(
+                    (ui.no_answer)(&lens.title(&commitment.actor), lens.say(&commitment.act)),
+                    avenue.clone(),
+                ),
+                Unknown::NoConsent(actor) => {
+                    add((ui.no_consent)(&lens.title(actor)), avenue.clone());
+                }
+            }
+        }
+        for touch in &needs.strained {
+            add(
+                (ui.strained)(
+                    lens.say(&touch.commitment.act),
+                    lens.say(&touch.line.line.title),
+                ),
+                touch.line.line.id.clone(),
+            );
+        }
+    }
+    html! {
+        <div class="rests">
+            if lines.is_empty() {
+                <p class="facts">{ ui.rests_none }</p>
+            } else {
+                <p class="facts">{ ui.rests }{ ":" }</p>
+                <ul>
+                    for (words, evidence) in lines {
+                        <li key={words.clone()}>{ words }{ " " }<a class="facts" href={lens.to_evidence(&evidence)}>{ lens.ui.record.evidence }</a></li>
+                    }
+                </ul>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,118 @@
+//! The reverse: suppose that a line moves or a step is taken, and see what opens.
+
+use dispute::model::Record;
+use dispute::what_if::{Change, WhatIf};
+use yew::prelude::*;
+
+use crate::components::citation;
+use crate::components::opening::{avenue, change};
+use crate::context::{Go, use_guide, use_place};
+use crate::lens::Lens;
+
+/// The changes that a name in an address stands for: one of its own, or all of a concession's.
+pub fn atoms(lens: &Lens<'_>, what_if: &WhatIf<'_>, code: &str) -> Vec<u32> {
+    if let Some(atom) = what_if.change(code) {
+        return vec![atom];
+    }
+    let concession = lens
+        .data
+        .concessions
+        .iter()
+        .find(|concession| concession.id.slug() == code);
+    concession.map_or_else(Vec::new, |concession| what_if.concession(concession))
+}
+
+#[component]
+pub fn Suppose() -> Html {
+    let place = use_place();
+    let guide = use_guide();
+    let lens = place.lens();
+    let ui = &place.ui().what_if;
+    let what_if = WhatIf::new(&lens.view);
+    let chosen = &place.address.suppose;
+    let mut supposed: Vec<u32> = Vec::new();
+    for code in chosen {
+        supposed.extend(atoms(&lens, &what_if, code));
+    }
+    let opens = what_if.opens(&supposed);
+    let tick = |code: String, words: Html| {
+        let (guide, address) = (guide.clone(), place.address.clone());
+        let checked = chosen.contains(&code);
+        let onchange = {
+            let code = code.clone();
+            Callback::from(move |_: Event| {
+                let mut to = address.not_seeing();
+                if let Some(at) = to.suppose.iter().position(|other| *other == code) {
+                    to.suppose.remove(at);
+                } else {
+                    to.suppose.push(code.clone());
+                }
+                guide.emit(Go::To(to));
+            })
+        };
+        html! {
+            <li key={code.clone()}><label class="choice"><input type="checkbox" {checked} {onchange} /><span>{ words }</span></label></li>
+        }
+    };
+    let of_kind = |line: bool| {
+        what_if
+            .changes
+            .iter()
+            .filter(move |change| matches!(change, Change::Line(_)) == line)
+    };
+    let mut clear = place.address.not_seeing();
+    clear.suppose = Vec::new();
+    html! {
+        <section class="suppose">
+            <h2>{ ui.suppose }</h2>
+            <p class="lede">{ ui.suppose_lede }</p>
+            <p class="facts">{ (ui.stands_open)(what_if.open(&[]).len()) }</p>
+            <div class="supposed" aria-live="polite">
+                if chosen.is_empty() {
+                    <p class="none">{ ui.nothing_supposed }</p>
+                } else if opens.is_empty() {
+                    <p>{ ui.supposed_none }</p>
+                } else {
+                    <p><b>{ ui.supposed_opens }</b></p>
+                    <ul>
+                        for number in opens { <li key={number}>{ avenue(&lens, &what_if, number, None) }</li> }
+                    </ul>
+                }
+                if !chosen.is_empty() {
+                    <p><a class="action" href={clear.write()}>{ ui.clear }</a></p>
+                }
+            </div>
+            <fieldset>
+                <legend>{ ui.concessions }</legend>
+                <ul class="choices">
+                    for concession in lens.data.concessions.iter() {
+                        { tick(concession.id.slug().to_owned(), html! {
+                            <>
+                                { lens.say(concession.title()) }{ " " }
+                                <span class="facts">
+                                    { lens.title(&concession.proposed_by) }{ " " }{ place.ui().avenues.says }
+                                    if let Some(cited) = concession.citations.first() {
+                                        { " · " }<a href={lens.to_evidence(&concession.id)}>{ citation::short(&lens, cited) }</a>
+                                    }
+                                    if what_if.concession(concession).is_empty() { { " · " }{ ui.asked_by_none } }
+                                </span>
+                            </>
+                        }) }
+                    }
+                </ul>
+            </fieldset>
+            <fieldset>
+                <legend>{ ui.lines }</legend>
+                <ul class="choices">
+                    for made in of_kind(true) { { tick(made.code(), change(&lens, made)) } }
+                </ul>
+            </fieldset>
+            <fieldset>
+                <legend>{ ui.steps }</legend>
+                <ul class="choices">
+                    for made in of_kind(false) { { tick(made.code(), change(&lens, made)) } }
+                </ul>
+            </fieldset>
+        </section>
+    }
+}
