@@ -4,6 +4,7 @@ mod begins;
 mod compares;
 mod finds;
 mod helps;
+mod history;
 mod keys;
 mod opens;
 mod proves;

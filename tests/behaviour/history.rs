@@ -1,0 +1,302 @@
+//! Any date, what changed between two, and a timeline under the reader's hands.
+
+use e2e::{Page, Visit};
+use serde_json::json;
+use thirtyfour::Key;
+
+/// The words that say which stretch of time is in sight.
+const IN_SIGHT: &str = ".in-sight";
+const WHOLE: &str = "1 January 1992 to";
+
+/// The first year in sight.
+const FIRST_YEAR: &str = "Number(document.querySelector('.in-sight').innerText.match(/\\d{4}/)[0])";
+
+/// How many years are in sight.
+const YEARS: &str = "(() => { const [a, b] = \
+    document.querySelector('.in-sight').innerText.match(/\\d{4}/g).map(Number); return b - a; })()";
+
+#[test]
+fn the_date_is_set_by_field_keyboard_buttons_and_address() {
+    let page = Page::open("#/history");
+    page.fill("Date, for example March 2013", "March 2013")
+        .press(key(Key::Enter))
+        .is_at("#/history?on=2013-03")
+        .reads("Date, for example March 2013", "March 2013")
+        .click("Now")
+        .is_at("#/history")
+        .click("Previous change")
+        .holds(
+            "the address should have a date",
+            "location.hash.includes('on=20')",
+            vec![],
+        )
+        .click("Now")
+        .is_at("#/history");
+    page.holds(
+        "the slider takes the focus",
+        "(() => { const s = document.querySelector('.as-of input[type=range]'); s.focus(); return document.activeElement === s; })()",
+        vec![],
+    );
+    page.press(key(Key::Left))
+        .holds(
+            "an arrow key moves the date back by a day",
+            "/on=20\\d\\d-\\d\\d-\\d\\d$/.test(location.hash)",
+            vec![],
+        )
+        .go("#/history?on=2008-08")
+        .reads("Date, for example March 2013", "August 2008");
+}
+
+#[test]
+fn two_dates_show_what_changed_and_what_did_not() {
+    Page::open("#/history")
+        .click("what changed between two dates")
+        .sees_in("h2", "What changed from")
+        .holds(
+            "the earlier date stands in the address",
+            "location.hash.includes('from=')",
+            vec![],
+        )
+        .fill("From", "2014")
+        .press(key(Key::Tab))
+        .fill("To", "2018")
+        .press(key(Key::Tab))
+        .is_at("#/history?from=2014&on=2018")
+        .sees_in(
+            "h2",
+            "What changed from 31 December 2014 to 31 December 2018",
+        )
+        .counts(".between tbody tr", 18)
+        .sees_in(".between", "No record")
+        .sees_in(".between", "Last recorded before")
+        .click("one date")
+        .is_at("#/history?on=2018")
+        .counts(".between", 0);
+}
+
+#[test]
+fn two_dates_in_the_wrong_order_are_taken_in_the_right_one() {
+    Page::open("#/history?from=2018&on=2014")
+        .sees_in(".notice", "the other way round")
+        .sees_in(
+            "h2",
+            "What changed from 31 December 2014 to 31 December 2018",
+        );
+}
+
+#[test]
+fn dates_outside_the_records_give_the_nearest_view_and_a_sentence() {
+    Page::open("#/history?on=1850")
+        .sees_in(".notice", "Nothing is recorded as early as 1850")
+        .go("#/compare?on=2999")
+        .sees_in(".notice", "2999 is still to come, so the page shows today")
+        .sees_in("h1", "Both sides")
+        .go("#/history?on=someday&from=never&issue=nothing")
+        .sees_in(".notice", "“someday” is not a date")
+        .sees_in(".notice", "“never” is not a date")
+        .sees_in(".notice", "“nothing”")
+        .sees_in("h1", "What happened when");
+}
+
+#[test]
+fn filters_narrow_the_drawing_and_the_list_alike() {
+    let page = Page::open("#/history");
+    page.choose("Category", "Recognition")
+        .is_at("#/history?category=recognition");
+    page.holds(
+        "the drawing shows as many events as the list",
+        "(() => { const drawn = document.querySelectorAll('.timeline-pane .event').length \
+           + [...document.querySelectorAll('.timeline-pane .cluster text')].reduce((sum, text) => sum + Number(text.textContent), 0); \
+           const listed = document.querySelectorAll('.listed .events > li').length; \
+           return listed > 0 && listed < 30 && drawn === listed; })()",
+        vec![],
+    );
+    page.click("Show everything").is_at("#/history");
+}
+
+#[test]
+fn keys_and_buttons_move_the_timeline() {
+    let page = Page::open("#/history");
+    page.sees_in(IN_SIGHT, WHOLE).click("Closer");
+    page.holds("less is in sight", &format!("{YEARS} < 30"), vec![])
+        .click("Later")
+        .holds("it moved", &format!("{FIRST_YEAR} > 1998"), vec![])
+        .click("Everything")
+        .sees_in(IN_SIGHT, WHOLE);
+    focus(&page);
+    page.press("++")
+        .holds("keys zoom", &format!("{YEARS} < 20"), vec![])
+        .press(key(Key::End))
+        .sees_in(IN_SIGHT, "2026")
+        .press(key(Key::Left))
+        .holds("keys move", &format!("{FIRST_YEAR} < 2016"), vec![])
+        .press(key(Key::Home))
+        .sees_in(IN_SIGHT, WHOLE);
+}
+
+#[test]
+fn the_wheel_zooms_where_it_points_once_the_timeline_has_the_focus() {
+    let page = Page::open("#/history");
+    wheel(&page, -600);
+    page.sees_in(IN_SIGHT, WHOLE);
+    page.holds("back at the top", "(scrollTo(0, 0), true)", vec![]);
+    focus(&page);
+    wheel(&page, -600);
+    page.holds("the wheel zooms", &format!("{YEARS} < 20"), vec![]);
+}
+
+#[test]
+fn a_drag_moves_the_timeline_and_opens_nothing() {
+    let page = Page::open("#/history");
+    page.click("Closer").click("Closer");
+    page.holds(
+        "some way in",
+        &format!("{YEARS} < 20 && {FIRST_YEAR} > 1995"),
+        vec![],
+    );
+    let before = number(&page, FIRST_YEAR);
+    let (x, y) = middle(&page);
+    mouse(&page, "mousePressed", x, y);
+    for step in 1..=10 {
+        mouse(&page, "mouseMoved", x + 25.0 * f64::from(step), y);
+    }
+    mouse(&page, "mouseReleased", x + 250.0, y);
+    page.holds(
+        "earlier years are in sight",
+        &format!("{FIRST_YEAR} < {before}"),
+        vec![],
+    )
+    .is_at("#/history");
+}
+
+#[test]
+fn two_fingers_zoom_and_one_moves() {
+    let page = Visit::new().window(360, 740).open("#/history");
+    page.sees_in(IN_SIGHT, WHOLE);
+    page.holds(
+        "the drawing is in reach",
+        "(document.querySelector('.timeline-pane').scrollIntoView(), true)",
+        vec![],
+    );
+    let (_, y) = middle(&page);
+    let y = y.min(300.0);
+    touch(&page, "touchStart", &[(150.0, y), (210.0, y)]);
+    for step in 1..=6 {
+        let apart = 15.0 * f64::from(step);
+        touch(
+            &page,
+            "touchMove",
+            &[(150.0 - apart, y), (210.0 + apart, y)],
+        );
+    }
+    touch(&page, "touchEnd", &[]);
+    page.holds("a pinch zooms", &format!("{YEARS} < 20"), vec![]);
+    let before = number(&page, FIRST_YEAR);
+    touch(&page, "touchStart", &[(60.0, y)]);
+    for step in 1..=8 {
+        touch(&page, "touchMove", &[(60.0 + 20.0 * f64::from(step), y)]);
+    }
+    touch(&page, "touchEnd", &[]);
+    page.holds(
+        "a finger moves it",
+        &format!("{FIRST_YEAR} < {before}"),
+        vec![],
+    )
+    .does_not_scroll_sideways();
+}
+
+#[test]
+fn a_cluster_says_its_count_and_opens() {
+    let page = Visit::new().window(360, 740).open("#/history");
+    let count = number(
+        &page,
+        "Number(document.querySelector('.cluster text').textContent)",
+    );
+    page.holds(
+        "the cluster takes the focus",
+        "(() => { const c = document.querySelector('.cluster'); c.focus(); return document.activeElement === c; })()",
+        vec![],
+    );
+    page.press(key(Key::Enter))
+        .counts(".opened .events > li", count as usize)
+        .holds("it zoomed in", &format!("{YEARS} < 20"), vec![]);
+}
+
+#[test]
+fn an_event_of_the_drawing_opens_its_evidence() {
+    let page = Page::open("#/history");
+    page.click_on(".timeline-pane .event text").holds(
+        "the evidence stands beside",
+        "location.hash.includes('see=event/')",
+        vec![],
+    );
+}
+
+#[test]
+fn the_page_fits_a_phone() {
+    Visit::new()
+        .window(360, 740)
+        .open("#/history?from=2008&on=2018")
+        .sees_in("h2", "What changed")
+        .does_not_scroll_sideways();
+}
+
+fn focus(page: &Page) {
+    page.holds(
+        "the timeline takes the focus",
+        "(() => { const p = document.querySelector('.timeline-pane'); p.focus(); return document.activeElement === p; })()",
+        vec![],
+    );
+}
+
+fn number(page: &Page, expression: &str) -> f64 {
+    let found = page
+        .browser()
+        .eval(&format!("return {expression};"), vec![]);
+    found.unwrap().as_f64().unwrap()
+}
+
+/// A place on the drawing, in the window, where no event is.
+fn middle(page: &Page) -> (f64, f64) {
+    page.holds(
+        "the drawing is in sight",
+        "(document.querySelector('.timeline-buttons').scrollIntoView(), true)",
+        vec![],
+    );
+    let left = "document.querySelector('.timeline-pane').getBoundingClientRect()";
+    let x = number(page, &format!("{left}.left + {left}.width / 2"));
+    let y = number(page, &format!("{left}.top + 8"));
+    (x, y)
+}
+
+fn mouse(page: &Page, what: &str, x: f64, y: f64) {
+    let event =
+        json!({ "type": what, "x": x, "y": y, "button": "left", "buttons": 1, "clickCount": 1 });
+    page.browser()
+        .cdp("Input.dispatchMouseEvent", event)
+        .unwrap();
+}
+
+fn wheel(page: &Page, turn: i32) {
+    let (x, y) = middle(page);
+    let event = json!({ "type": "mouseWheel", "x": x, "y": y, "deltaX": 0, "deltaY": turn });
+    page.browser()
+        .cdp("Input.dispatchMouseEvent", event)
+        .unwrap();
+}
+
+fn touch(page: &Page, what: &str, fingers: &[(f64, f64)]) {
+    let points: Vec<_> = fingers
+        .iter()
+        .enumerate()
+        .map(|(id, (x, y))| json!({ "x": x, "y": y, "id": id }))
+        .collect();
+    let event = json!({ "type": what, "touchPoints": points });
+    page.browser()
+        .cdp("Input.dispatchTouchEvent", event)
+        .unwrap();
+}
+
+fn key(key: Key) -> String {
+    key.value().to_string()
+}
