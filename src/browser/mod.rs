@@ -8,6 +8,8 @@ pub mod keys;
 pub mod location;
 mod mount;
 pub mod pane;
+pub mod offline;
+pub mod page;
 pub mod panic;
 #[cfg(test)]
 #[cfg(target_arch = "wasm32")]

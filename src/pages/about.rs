@@ -4,9 +4,12 @@ use dispute::audit::{Tally, audit};
 use dispute::model::Kind;
 use yew::prelude::*;
 
-use crate::browser::download;
+use crate::browser::{download, page};
 use crate::context::use_place;
 use crate::lens::Lens;
+
+/// The same for every host: the frame's address is relative to the page that shows it.
+const EMBED: &str = r##"<iframe src="embed.html#/compare?gap=deadlock" title="Red Lines" width="100%" height="600"></iframe>"##;
 
 #[component]
 pub fn About() -> Html {
@@ -25,6 +28,14 @@ pub fn About() -> Html {
             let text = serde_json::to_string_pretty(&*data).unwrap_or_default();
             let name = format!("red-lines-{}.json", data.dispute.version);
             taken.set(Some(download::offer(&name, "application/json", &text)));
+        })
+    };
+    let take_page = {
+        let taken = taken.setter();
+        Callback::from(move |_: MouseEvent| {
+            let saved = page::single()
+                .is_some_and(|text| download::offer("red-lines.html", "text/html", &text));
+            taken.set(Some(saved));
         })
     };
     let paragraphs = |all: &'static [&'static str]| {
@@ -70,6 +81,17 @@ pub fn About() -> Html {
                 <button class="framed" type="button" onclick={take}>{ ui.take_button }</button>
                 { " " }<a href="schema.json">{ ui.schema }</a>
             </p>
+            <p>{ ui.single }</p>
+            <p>
+                if page::is_single() {
+                    <button class="framed" type="button" onclick={take_page}>{ ui.single_link }</button>
+                } else {
+                    <a href="red-lines.html" download="red-lines.html">{ ui.single_link }</a>
+                }
+            </p>
+            <h2>{ ui.embed_title }</h2>
+            <p>{ ui.embed }</p>
+            <p><code>{ EMBED }</code></p>
             <p role="status">{ match *taken { None => "", Some(true) => ui.taken, Some(false) => ui.not_taken } }</p>
             <h2>{ ui.method_title }</h2>
             { paragraphs(ui.method) }

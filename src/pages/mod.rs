@@ -7,6 +7,7 @@ mod avenues;
 mod compare;
 mod differ;
 mod history;
+mod keeping;
 mod masthead;
 mod notices;
 mod nowhere;

@@ -9,6 +9,7 @@ use super::avenues::Avenues;
 use super::compare::Compare;
 use super::differ::Differ;
 use super::history::History;
+use super::keeping::Keeping;
 use super::masthead::Masthead;
 use super::notices::Notices;
 use super::nowhere::Nowhere;
@@ -68,6 +69,7 @@ pub fn Shell() -> Html {
             <Panel />
             <footer class="foot">
                 <p>{ ui.nav.footer }</p>
+                <Keeping />
                 <p>
                     { ui.about.version }{ " " }{ &place.data.dispute.version }{ " · " }
                     <a href={place.lens().to_page(Page::About)}>{ ui.nav.about }</a>{ " · " }

@@ -234,6 +234,13 @@ pub struct About {
     pub taken: &'static str,
     pub not_taken: &'static str,
     pub schema: &'static str,
+    pub single: &'static str,
+    pub single_link: &'static str,
+    pub embed_title: &'static str,
+    pub embed: &'static str,
+    pub kept: &'static str,
+    pub newer: &'static str,
+    pub load_newer: &'static str,
     pub none: &'static str,
 }
 

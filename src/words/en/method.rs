@@ -162,5 +162,12 @@ pub(super) const ABOUT: About = About {
     taken: "The dataset was handed to your browser to save.",
     not_taken: "Your browser did not take the file. Everything else on the page still works.",
     schema: "Its JSON Schema",
+    single: "The whole page also comes as one file, which opens from your disk without a network.",
+    single_link: "Save the page as one file (HTML)",
+    embed_title: "Show a view in another page",
+    embed: "Put embed.html in a frame, with the address of the view behind it:",
+    kept: "This version is kept in your browser and opens without a network.",
+    newer: "A newer version of this page is ready.",
+    load_newer: "Load it",
     none: "none",
 };

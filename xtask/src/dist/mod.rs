@@ -1,5 +1,9 @@
 //! `cargo xtask dist`: the page as it is published, in dist/.
 
+mod policy;
+mod single;
+mod worker;
+
 use std::fs;
 use std::path::Path;
 
@@ -16,6 +20,7 @@ const INPUTS: &[&str] = &[
     "Cargo.lock",
     "Trunk.toml",
     "index.html",
+    "static",
     "styles",
     "src",
     "crates",
@@ -29,6 +34,18 @@ const FINISHING: &[Finish] = &[
     Finish {
         name: "drop the signature that browsers cannot check",
         run: unsign_preloaded_wasm,
+    },
+    Finish {
+        name: "write the page into one file",
+        run: single::add,
+    },
+    Finish {
+        name: "state what the page may do",
+        run: policy::add,
+    },
+    Finish {
+        name: "keep the build for readers without a network",
+        run: worker::add,
     },
     Finish {
         name: "check that the page works from any folder",

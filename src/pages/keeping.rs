@@ -1,0 +1,27 @@
+//! Whether the browser keeps the page for times without a network, and whether a newer one waits.
+
+use yew::prelude::*;
+
+use crate::browser::offline::{self, Kept};
+use crate::context::use_place;
+
+#[component]
+pub fn Keeping() -> Html {
+    let place = use_place();
+    let ui = &place.ui().about;
+    let kept = use_state(|| None::<Kept>);
+    use_effect_with((), {
+        let kept = kept.setter();
+        move |()| offline::keep(move |news| kept.set(Some(news)))
+    });
+    match (*kept).clone() {
+        None => Html::default(),
+        Some(Kept::Whole) => html! { <p class="kept">{ ui.kept }</p> },
+        Some(Kept::Newer(newer)) => html! {
+            <p class="kept" role="status">
+                { ui.newer }{ " " }
+                <button class="framed" type="button" onclick={move |_| newer.take_over()}>{ ui.load_newer }</button>
+            </p>
+        },
+    }
+}

@@ -1,0 +1,43 @@
+//! The service worker: keeps the build that it was made with, whole.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
+
+const TEMPLATE: &str = include_str!("worker.js");
+
+/// Files that the page itself never asks for.
+const APART: &[&str] = &["sw.js", "_headers", "red-lines.html"];
+
+/// Writes `sw.js` over everything that the page may ask for, and says in the page that it is there.
+pub(super) fn add(dist: &Path) -> Result<()> {
+    let page = super::read_page(dist)?;
+    let page = page.replacen(
+        "</title>",
+        "</title>\n    <meta name=\"worker\" content=\"sw.js\" />",
+        1,
+    );
+    fs::write(dist.join("index.html"), page).context("cannot write dist/index.html")?;
+    let mut names: Vec<String> = fs::read_dir(dist)?
+        .map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()))
+        .collect::<Result<_>>()?;
+    names.retain(|name| !APART.contains(&name.as_str()) && !name.starts_with('.'));
+    names.sort();
+    let mut hasher = Sha256::new();
+    for name in &names {
+        hasher.update(name);
+        hasher.update(fs::read(dist.join(name)).with_context(|| format!("cannot read {name}"))?);
+    }
+    let build = super::policy::hex(&hasher.finalize()[..8]);
+    // The page is asked for by its folder's address.
+    let files: Vec<&str> = ["./"]
+        .into_iter()
+        .chain(names.iter().map(String::as_str))
+        .collect();
+    let worker = TEMPLATE
+        .replace("%BUILD%", &build)
+        .replace("%FILES%", &serde_json::to_string_pretty(&files)?);
+    fs::write(dist.join("sw.js"), worker).context("cannot write dist/sw.js")
+}
