@@ -6,6 +6,7 @@ mod finds;
 mod helps;
 mod history;
 mod keys;
+mod keeps;
 mod opens;
 mod proves;
 mod stays_home;
