@@ -7,9 +7,9 @@ pub mod input;
 pub mod keys;
 pub mod location;
 mod mount;
-pub mod pane;
 pub mod offline;
 pub mod page;
+pub mod pane;
 pub mod panic;
 #[cfg(test)]
 #[cfg(target_arch = "wasm32")]
