@@ -41,7 +41,7 @@ fn the_page_for_frames_shows_the_view_alone() {
         .sees("Deadlock")
         .holds(
             "there is no masthead and no foot",
-            "return ['.masthead', '.foot'].every((part) => \
+            "['.masthead', '.foot'].every((part) => \
              getComputedStyle(document.querySelector(part)).display === 'none')",
             vec![],
         );
