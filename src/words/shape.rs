@@ -1,5 +1,11 @@
 //! Which words every language has to have, page by page.
 
+mod method;
+mod record;
+
+pub use method::{About, Rules};
+pub use record::{Differ, People, Record};
+
 use dispute::change::Change;
 use dispute::model::Ending;
 use dispute::search::Field;
@@ -128,120 +134,6 @@ pub struct Avenues {
     pub says: &'static str,
     pub not_yet: &'static str,
     pub steps: &'static str,
-}
-
-pub struct Record {
-    pub evidence: &'static str,
-    pub chain: &'static str,
-    pub passage: fn(&str, u32, &str) -> String,
-    pub sentences: fn(&[u32]) -> String,
-    pub original: &'static str,
-    pub leaves: &'static str,
-    pub links: &'static str,
-    pub named_by: &'static str,
-    pub note: &'static str,
-    pub checked: fn(&str) -> String,
-    pub id: &'static str,
-    pub own_page: &'static str,
-    pub close: &'static str,
-    pub panel: &'static str,
-    pub printed: &'static str,
-    pub not_yet: fn(&str) -> String,
-    pub move_date: fn(&str) -> String,
-    pub differ: &'static str,
-    pub others_here: fn(usize) -> String,
-    pub field: fn(&str) -> &'static str,
-    pub attested: &'static str,
-    pub conditions: &'static str,
-    pub known: &'static str,
-    pub used_by: &'static str,
-    pub neutral: &'static str,
-    pub options: &'static str,
-    pub view_of: fn(&str) -> String,
-    pub roles: &'static str,
-    pub established: &'static str,
-    pub stance: &'static str,
-    pub paragraphs: &'static str,
-    pub no_paragraphs: &'static str,
-    pub no_claim: &'static str,
-    pub paragraph: fn(u32) -> String,
-}
-
-pub struct People {
-    pub actors_title: &'static str,
-    pub actors_lede: &'static str,
-    pub sources_title: &'static str,
-    pub sources_lede: &'static str,
-    pub briefs: &'static str,
-    pub outside: &'static str,
-    pub records: fn(usize) -> String,
-    pub terms_title: &'static str,
-    pub terms_lede: &'static str,
-    pub others: &'static str,
-}
-
-pub struct Differ {
-    pub title: &'static str,
-    pub lede: fn(usize) -> String,
-    pub touches: &'static str,
-}
-
-pub struct Rules {
-    pub title: &'static str,
-    pub lede: &'static str,
-    pub firmness: &'static str,
-    pub basis_title: &'static str,
-    pub basis_rules: &'static [(&'static str, &'static str)],
-    pub in_force_title: &'static str,
-    pub in_force: &'static [&'static str],
-    pub record_title: &'static str,
-    pub of_record: &'static [&'static str],
-    pub gap_title: &'static str,
-    pub gap_rules: &'static [(&'static str, &'static str)],
-    pub change_title: &'static str,
-    pub change: &'static [&'static str],
-    pub change_rules: &'static [(&'static str, &'static str)],
-    pub line_title: &'static str,
-    pub line: &'static [&'static str],
-    pub editors_title: &'static str,
-    pub dates_title: &'static str,
-    pub dates: &'static [(&'static str, &'static str)],
-}
-
-pub struct About {
-    pub title: &'static str,
-    pub lede: &'static str,
-    pub version: &'static str,
-    pub symmetry: &'static str,
-    pub symmetry_note: &'static str,
-    pub columns: &'static [&'static str],
-    pub by_issue: &'static str,
-    pub method_title: &'static str,
-    pub method: &'static [&'static str],
-    pub weak_title: &'static str,
-    pub coverage_title: &'static str,
-    pub coverage: &'static str,
-    pub covered: fn(usize, usize) -> String,
-    pub report_title: &'static str,
-    pub report: &'static str,
-    pub licence_title: &'static str,
-    pub licence: &'static str,
-    pub checked: fn(&str, &str) -> String,
-    pub everything: &'static str,
-    pub take_title: &'static str,
-    pub take: &'static str,
-    pub take_button: &'static str,
-    pub taken: &'static str,
-    pub not_taken: &'static str,
-    pub schema: &'static str,
-    pub single: &'static str,
-    pub single_link: &'static str,
-    pub embed_title: &'static str,
-    pub embed: &'static str,
-    pub kept: &'static str,
-    pub newer: &'static str,
-    pub load_newer: &'static str,
-    pub none: &'static str,
 }
 
 pub struct History {

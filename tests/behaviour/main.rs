@@ -7,7 +7,6 @@ mod helps;
 mod history;
 mod keeps;
 mod keys;
-mod keys;
 mod opens;
 mod proves;
 mod stays_home;
