@@ -15,6 +15,8 @@ use crate::shared::Shared;
 pub struct AppProps {
     /// The records the page shows.
     pub data: Shared<Dataset>,
+    /// The SHA-256 of the document that the records were read from.
+    pub sha256: AttrValue,
 }
 
 #[component]
@@ -24,6 +26,7 @@ pub fn App(props: &AppProps) -> Html {
     let place = Place {
         index: (*index).clone(),
         data: props.data.clone(),
+        sha256: props.sha256.clone(),
         address: (*address).clone(),
         today: *use_memo((), |()| clock::today()),
     };

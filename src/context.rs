@@ -17,6 +17,8 @@ use crate::words::{self, Ui};
 #[derive(Clone, PartialEq)]
 pub struct Place {
     pub data: Shared<Dataset>,
+    /// The SHA-256 of the document that the records were read from.
+    pub sha256: AttrValue,
     pub address: Shared<Address>,
     pub today: Day,
     /// The index of the records, built when first asked.

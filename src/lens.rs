@@ -34,6 +34,11 @@ impl<'a> Lens<'a> {
         }
     }
 
+    /// The day that is shown, as a date.
+    pub fn today(&self) -> Edtf {
+        Edtf::from_day(self.view.day)
+    }
+
     /// Words of a record in the page's language.
     pub fn say<'w>(&self, words: &'w Words) -> &'w str {
         words.get(self.ui.lang)

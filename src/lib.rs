@@ -2,8 +2,10 @@
 
 mod app;
 pub mod browser;
+mod cite;
 mod components;
 mod context;
+mod export;
 mod lens;
 mod pages;
 mod route;

@@ -5,6 +5,9 @@ use redlines::{App, AppProps, Shared, browser};
 fn main() {
     std::panic::set_hook(Box::new(browser::panic::show));
     let root = browser::mount_point().expect("index.html has an element with the id app");
-    let data = Shared::new(dataset::dataset());
-    yew::Renderer::<App>::with_root_and_props(root, AppProps { data }).render();
+    let props = AppProps {
+        data: Shared::new(dataset::dataset()),
+        sha256: dataset::SHA256.into(),
+    };
+    yew::Renderer::<App>::with_root_and_props(root, props).render();
 }

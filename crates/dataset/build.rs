@@ -1,5 +1,6 @@
 //! Reads `data/`, checks it, and packs it as the published document. Bad data does not build.
 
+use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
@@ -19,8 +20,17 @@ fn pack() -> Result<(), String> {
     println!("cargo::rerun-if-changed={}", folder.display());
     let data = data_folder::load(&folder).map_err(|error| error.to_string())?;
     let packed = serde_json::to_string(&data).map_err(|error| error.to_string())?;
-    let target = Path::new(&variable("OUT_DIR")?).join("dataset.json");
-    fs::write(&target, packed)
+    let hash: String = Sha256::digest(&packed)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    write("dataset.json", &packed)?;
+    write("dataset.sha256", &hash)
+}
+
+fn write(name: &str, text: &str) -> Result<(), String> {
+    let target = Path::new(&variable("OUT_DIR")?).join(name);
+    fs::write(&target, text)
         .map_err(|error| format!("{} could not be written: {error}", target.display()))
 }
 

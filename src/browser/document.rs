@@ -65,6 +65,14 @@ impl Focus {
     }
 }
 
+/// Opens the browser's own window for printing.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // Refused where a page may not open windows; the browser's own menu still prints.
+        let _ = window.print();
+    }
+}
+
 pub fn scroll_to_top() {
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);

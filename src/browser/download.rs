@@ -1,18 +1,26 @@
 //! Hands the reader a file made in the page.
 
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 /// Offers a text as a file. False where the browser refuses; nothing has then been written.
 pub fn offer(name: &str, media_type: &str, text: &str) -> bool {
-    save(name, media_type, text).is_ok()
+    offer_bytes(name, media_type, text.as_bytes())
 }
 
-fn save(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
+/// Offers bytes as a file. False where the browser refuses; nothing has then been written.
+pub fn offer_bytes(name: &str, media_type: &str, bytes: &[u8]) -> bool {
+    save(name, media_type, bytes).is_ok()
+}
+
+fn save(name: &str, media_type: &str, bytes: &[u8]) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?;
+    let blob = Blob::new_with_u8_array_sequence_and_options(
+        &Array::of1(&Uint8Array::from(bytes)),
+        &options,
+    )?;
     let url = Url::create_object_url_with_blob(&blob)?;
     let document = web_sys::window()
         .and_then(|window| window.document())

@@ -1,5 +1,6 @@
 //! The only home of the browser's own interfaces: what the app asks of the page, and how it asks.
 
+pub mod clipboard;
 pub mod clock;
 pub mod document;
 pub mod download;

@@ -62,6 +62,13 @@ pub fn Compare() -> Html {
     }
 }
 
+/// The rows that pass every filter that is set.
+pub fn shown<'a>(lens: &Lens<'a>) -> Vec<Row<'a>> {
+    let mut all = compare(&lens.view, lens.columns().each_ref());
+    all.retain(|row| fits(lens, row));
+    all
+}
+
 /// Whether a row passes every filter that is set.
 fn fits(lens: &Lens<'_>, row: &Row<'_>) -> bool {
     let address = lens.address;

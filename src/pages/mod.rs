@@ -4,6 +4,7 @@ mod about;
 mod actors;
 mod as_of_bar;
 mod avenues;
+mod cite;
 mod compare;
 mod differ;
 mod history;
@@ -21,6 +22,7 @@ mod search_field;
 mod shell;
 mod sources;
 mod start;
+mod take;
 mod terms;
 mod what;
 

@@ -2,9 +2,11 @@
 
 use yew::prelude::*;
 
+use super::cite::Cite;
 use crate::browser::document::{self, Focus};
 use crate::components::record;
 use crate::context::{Go, use_guide, use_place};
+use crate::route::Page;
 
 #[component]
 pub fn Panel() -> Html {
@@ -55,6 +57,10 @@ pub fn Panel() -> Html {
             </p>
             <h2 class="title">{ lens.name(seen) }</h2>
             { record::record(&lens, seen) }
+            <details class="take">
+                <summary>{ place.ui().take.cite }</summary>
+                <Cite title={lens.name(seen)} address={place.address.to(Page::Record(seen.id().clone()))} />
+            </details>
         </aside>
     }
 }

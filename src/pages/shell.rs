@@ -22,6 +22,7 @@ use super::rules::Rules;
 use super::search::Search;
 use super::sources::Sources;
 use super::start::Start;
+use super::take::Take;
 use super::terms::Terms;
 use super::what::What;
 use crate::browser::document;
@@ -32,8 +33,8 @@ use crate::route::Page;
 pub fn Shell() -> Html {
     let place = use_place();
     let ui = place.ui();
-    let title = title(&place);
-    use_effect_with(title, |title| document::set_title(title));
+    let name = name(&place);
+    use_effect_with(title(&place, &name), |title| document::set_title(title));
 
     let page = match &place.address.page {
         Page::Start => html! { <Start /> },
@@ -65,6 +66,7 @@ pub fn Shell() -> Html {
             <main id="content" tabindex="-1">
                 <Notices />
                 { page }
+                <Take title={name} />
             </main>
             <Panel />
             <footer class="foot">
@@ -82,10 +84,19 @@ pub fn Shell() -> Html {
 }
 
 /// What the tab says: the page first, then the name of it all.
-fn title(place: &Place) -> String {
+fn title(place: &Place, page: &str) -> String {
     let ui = place.ui();
-    let page = match &place.address.page {
-        Page::Start => return format!("{}: {}", ui.name, place.data.dispute.title.get(ui.lang)),
+    match &place.address.page {
+        Page::Start => format!("{}: {}", ui.name, place.data.dispute.title.get(ui.lang)),
+        _ => format!("{page} · {}", ui.name),
+    }
+}
+
+/// The name of the page.
+fn name(place: &Place) -> String {
+    let ui = place.ui();
+    match &place.address.page {
+        Page::Start => place.lens().say(&place.data.dispute.headline).to_owned(),
         Page::Compare => ui.nav.compare.to_owned(),
         Page::RedLines => ui.nav.red_lines.to_owned(),
         Page::Avenues => ui.nav.avenues.to_owned(),
@@ -101,6 +112,5 @@ fn title(place: &Place) -> String {
         Page::Search => (ui.search.page_title)(&place.address.words),
         Page::Record(id) if place.data.record(id).is_some() => place.lens().title(id),
         Page::Record(_) | Page::Nowhere(_) => ui.trouble.not_found.to_owned(),
-    };
-    format!("{page} · {}", ui.name)
+    }
 }

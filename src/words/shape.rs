@@ -349,3 +349,27 @@ pub struct Package {
     pub brief_of: fn(&str) -> String,
     pub nothing: &'static str,
 }
+
+pub struct Take {
+    pub title: &'static str,
+    pub cite: &'static str,
+    pub formats: [&'static str; 4],
+    pub copy: fn(&str) -> String,
+    pub copied: fn(&str) -> String,
+    pub not_copied: &'static str,
+    /// Data version and day.
+    pub note: fn(&str, &str) -> String,
+    /// Where there is no published address: route and hash.
+    pub place: fn(&str, &str) -> String,
+    /// Title, publication, note, place.
+    pub text: fn(&str, &str, &str, &str) -> String,
+    pub export: &'static str,
+    pub csv: &'static str,
+    pub json: &'static str,
+    pub zip: &'static str,
+    pub print: &'static str,
+    pub saved: fn(&str) -> String,
+    pub not_saved: &'static str,
+    pub no_filter: &'static str,
+    pub readme: fn(&str, &str, &str, &str) -> String,
+}

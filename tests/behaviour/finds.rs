@@ -10,8 +10,8 @@ fn a_slash_leads_to_the_field_and_enter_to_the_first_record() {
         .focus_is_on("Search all records")
         .press("Саакашвили")
         .sees_in("[role=option] .name", "Mikheil Saakashvili")
-        .press(Key::Down + "")
-        .press(Key::Enter + "")
+        .press(Key::Down.value().to_string())
+        .press(Key::Enter.value().to_string())
         .is_at("#/actor/saakashvili")
         .sees_in("h1", "Mikheil Saakashvili")
         .back()
@@ -21,11 +21,11 @@ fn a_slash_leads_to_the_field_and_enter_to_the_first_record() {
 #[test]
 fn the_list_is_a_combobox_that_says_which_line_is_chosen_and_how_many_there_are() {
     Page::open("#/")
-        .press(Key::Control + "k")
+        .press(format!("{}k", Key::Control.value()))
         .press("railawy")
         .sees_in("mark", "railway")
-        .press(Key::Down + "")
-        .press(Key::Down + "")
+        .press(Key::Down.value().to_string())
+        .press(Key::Down.value().to_string())
         .holds(
             "the second line should be the chosen one",
             "(() => { const field = document.activeElement; const line = document.getElementById(field.getAttribute('aria-activedescendant')); return field.getAttribute('aria-expanded') === 'true' && line.getAttribute('aria-selected') === 'true' && [...document.querySelectorAll('[role=option]')].indexOf(line) === 1; })()",
@@ -36,10 +36,10 @@ fn the_list_is_a_combobox_that_says_which_line_is_chosen_and_how_many_there_are(
             "/\\d+ records found/.test(document.querySelector('.search [role=status]').textContent)",
             vec![],
         )
-        .press(Key::Escape + "")
+        .press(Key::Escape.value().to_string())
         .counts(".search-list", 0)
         .reads("Search all records", "railawy")
-        .press(Key::Escape + "")
+        .press(Key::Escape.value().to_string())
         .reads("Search all records", "");
 }
 
@@ -48,7 +48,7 @@ fn every_result_stands_on_a_page_with_an_address_and_a_title() {
     Page::open("#/")
         .press("/")
         .press("occupied territories")
-        .press(Key::Enter + "")
+        .press(Key::Enter.value().to_string())
         .is_at("#/search?words=occupied+territories")
         .is_titled("Search: occupied territories · Red Lines")
         .sees("records found")
@@ -74,8 +74,8 @@ fn the_date_stays_set_on_the_way_through_a_search() {
     Page::open("#/compare?on=2013")
         .press("/")
         .press("visas")
-        .press(Key::Down + "")
-        .press(Key::Enter + "")
+        .press(Key::Down.value().to_string())
+        .press(Key::Enter.value().to_string())
         .is_at("#/issue/visas?on=2013");
 }
 

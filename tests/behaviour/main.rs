@@ -10,4 +10,5 @@ mod keys;
 mod opens;
 mod proves;
 mod stays_home;
+mod takes_with_them;
 mod travels;

@@ -6,6 +6,9 @@ use dispute::model::Dataset;
 /// The published document, as built: the exact bytes whose hash the page shows.
 pub const DOCUMENT: &str = include_str!(concat!(env!("OUT_DIR"), "/dataset.json"));
 
+/// The SHA-256 of [`DOCUMENT`], in lower-case hexadecimal digits.
+pub const SHA256: &str = include_str!(concat!(env!("OUT_DIR"), "/dataset.sha256"));
+
 /// The dataset of this build.
 pub fn dataset() -> Dataset {
     dispute::load::json_unchecked(DOCUMENT)

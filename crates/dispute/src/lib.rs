@@ -14,6 +14,7 @@ pub mod audit;
 pub mod change;
 pub mod check;
 pub mod circle;
+pub mod cite;
 pub mod collision;
 pub mod compare;
 pub mod diagnostic;

@@ -9,6 +9,7 @@ mod nav;
 mod record;
 mod search;
 mod verdicts;
+mod take;
 
 pub use date::day;
 
@@ -35,6 +36,7 @@ pub(super) static UI: Ui = Ui {
     history: history::HISTORY,
     trouble: nav::TROUBLE,
     search: search::SEARCH,
+    take: take::TAKE,
     hold: |hold| match hold {
         Hold::RedLine => "Red line",
         Hold::Firm => "Firm",

@@ -1,0 +1,72 @@
+//! What a citation of a record or a view says.
+
+use dispute::cite::Cited;
+
+use crate::lens::Lens;
+use crate::route::Address;
+use crate::words;
+
+/// Where the page is published, ending in a slash; set when it is built.
+const BASE: Option<&str> = option_env!("REDLINES_BASE_URL");
+
+/// The name of the publication.
+pub fn publication(lens: &Lens<'_>) -> String {
+    format!("{}: {}", lens.ui.name, lens.say(&lens.data.dispute.title))
+}
+
+/// The citation of what stands at an address, as it is on the day that the lens looks at: a day is
+/// part of it even where the reader has set none, for today will be another day.
+pub fn cited(lens: &Lens<'_>, title: &str, address: &Address, sha256: &str) -> Cited {
+    let ui = &lens.ui.take;
+    let date = lens.address.on.unwrap_or_else(|| lens.today());
+    let route = address.on(Some(date)).write();
+    let mut note = (ui.note)(&lens.data.dispute.version, &words::day(lens.view.day));
+    let url = BASE
+        .filter(|base| base.starts_with("http"))
+        .map(|base| format!("{}/{route}", base.trim_end_matches('/')));
+    if url.is_none() {
+        note = format!("{note}. {}", (ui.place)(&route, sha256));
+    }
+    Cited {
+        key: key(&route),
+        title: title.to_owned(),
+        container: publication(lens),
+        version: lens.data.dispute.version.clone(),
+        note,
+        url,
+    }
+}
+
+/// The citation as a sentence.
+pub fn text(lens: &Lens<'_>, cited: &Cited) -> String {
+    let place = cited.url.clone().unwrap_or_default();
+    let text = (lens.ui.take.text)(&cited.title, &cited.container, &cited.note, &place);
+    text.trim_end().to_owned()
+}
+
+/// `#/position/a-visas?on=2013` as `red-lines-position-a-visas-on-2013`.
+fn key(route: &str) -> String {
+    let mut key = "red-lines".to_owned();
+    for word in route.split(|letter: char| !letter.is_ascii_alphanumeric()) {
+        if !word.is_empty() {
+            key.push('-');
+            key.push_str(word);
+        }
+    }
+    key
+}
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod tests {
+    use super::key;
+
+    #[test]
+    fn a_key_has_only_what_every_format_allows() {
+        assert_eq!(
+            key("#/position/a-visas?on=2013-03"),
+            "red-lines-position-a-visas-on-2013-03"
+        );
+        assert_eq!(key("#/"), "red-lines");
+    }
+}

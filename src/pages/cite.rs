@@ -1,0 +1,66 @@
+//! The citation of a record or a view, in every format, to copy with one click.
+
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use crate::browser::clipboard;
+use crate::cite;
+use crate::context::use_place;
+use crate::route::Address;
+
+#[derive(Properties, PartialEq)]
+pub struct CiteProps {
+    /// The name of what is cited.
+    pub title: String,
+    /// Where it stands.
+    pub address: Address,
+}
+
+/// What came of the last click.
+#[derive(Clone, Copy, PartialEq)]
+enum Outcome {
+    Copied(&'static str),
+    Refused,
+}
+
+#[component]
+pub fn Cite(props: &CiteProps) -> Html {
+    let place = use_place();
+    let lens = place.lens();
+    let ui = &place.ui().take;
+    let outcome = use_state(|| None::<Outcome>);
+    let cited = cite::cited(&lens, &props.title, &props.address, &place.sha256);
+    let texts = [
+        cite::text(&lens, &cited),
+        cited.bibtex(),
+        cited.ris(),
+        cited.csl_json(),
+    ];
+    let copy = |format: &'static str, text: String| {
+        let outcome = outcome.setter();
+        Callback::from(move |_: MouseEvent| {
+            let (text, outcome) = (text.clone(), outcome.clone());
+            spawn_local(async move {
+                let copied = clipboard::copy(&text).await;
+                outcome.set(Some(if copied {
+                    Outcome::Copied(format)
+                } else {
+                    Outcome::Refused
+                }));
+            });
+        })
+    };
+    html! {
+        <div class="cite">
+            for (format, text) in ui.formats.into_iter().zip(texts) {
+                <div key={format} class="cite-format">
+                    <button type="button" class="framed" onclick={copy(format, text.clone())}>{ (ui.copy)(format) }</button>
+                    <pre tabindex="0" aria-label={format}>{ text }</pre>
+                </div>
+            }
+            <p role="status">
+                { match *outcome { None => String::new(), Some(Outcome::Copied(format)) => (ui.copied)(format), Some(Outcome::Refused) => ui.not_copied.to_owned() } }
+            </p>
+        </div>
+    }
+}

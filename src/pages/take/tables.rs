@@ -1,0 +1,170 @@
+//! Which rows a view has, as plain text.
+
+use dispute::as_of::{Cell, HeldLine};
+use dispute::model::{Citation, Kind, Record};
+use dispute::search::Query;
+
+use crate::components::citation;
+use crate::components::red_line::ruled_out;
+use crate::context::Place;
+use crate::lens::Lens;
+use crate::pages::compare::shown;
+use crate::route::{Page, gap_code, hold_code};
+
+/// Headings, and rows under them.
+type Rows = (Vec<&'static str>, Vec<Vec<String>>);
+
+/// Beyond every dataset that a page could show.
+const ALL: usize = 1_000_000;
+
+/// The rows of the view that is open.
+pub fn of_view(place: &Place, lens: &Lens<'_>) -> Rows {
+    let of_kind = |kind: Kind| {
+        let records = place.data.records().filter(|record| record.kind() == kind);
+        records_of(lens, records)
+    };
+    match &place.address.page {
+        Page::Start | Page::Compare => compared(lens),
+        Page::RedLines => lines(lens),
+        Page::Avenues => of_kind(Kind::Avenue),
+        Page::History => of_kind(Kind::Event),
+        Page::Differ => of_kind(Kind::Discrepancy),
+        Page::Actors => of_kind(Kind::Actor),
+        Page::Sources => of_kind(Kind::Source),
+        Page::Terms => of_kind(Kind::Term),
+        Page::Search => {
+            let found = place.search(&Query::new(&place.address.words), ALL);
+            records_of(
+                lens,
+                found
+                    .hits
+                    .iter()
+                    .filter_map(|hit| place.data.record(&hit.id)),
+            )
+        }
+        Page::Record(id) => records_of(lens, place.data.record(id).into_iter()),
+        _ => records_of(lens, place.data.records()),
+    }
+}
+
+/// What every record has.
+fn records_of<'r>(lens: &Lens<'_>, records: impl Iterator<Item = &'r dyn Record>) -> Rows {
+    let columns = vec!["id", "kind", "title", "text", "note", "sources", "checked"];
+    let rows = records
+        .map(|record| {
+            vec![
+                record.id().to_string(),
+                record.kind().to_string(),
+                lens.say(record.title()).to_owned(),
+                lens.say(record.text()).to_owned(),
+                lens.say(record.note()).to_owned(),
+                sources(lens, record.citations()),
+                record.checked().to_string(),
+            ]
+        })
+        .collect();
+    (columns, rows)
+}
+
+fn compared(lens: &Lens<'_>) -> Rows {
+    let columns = vec![
+        "question",
+        "title",
+        "theme",
+        "gap",
+        "left",
+        "left_position",
+        "left_answer",
+        "left_firmness",
+        "left_basis",
+        "left_last_attested",
+        "left_sources",
+        "right",
+        "right_position",
+        "right_answer",
+        "right_firmness",
+        "right_basis",
+        "right_last_attested",
+        "right_sources",
+    ];
+    let names = lens.columns();
+    let rows = shown(lens)
+        .iter()
+        .map(|row| {
+            let mut cells = vec![
+                row.issue.id.to_string(),
+                lens.say(&row.issue.title).to_owned(),
+                row.issue.theme.clone(),
+                gap_code(row.gap.kind).to_owned(),
+            ];
+            for (name, cell) in names.iter().zip(&row.cells) {
+                cells.push(name.to_string());
+                cells.extend(side(lens, cell));
+            }
+            cells
+        })
+        .collect();
+    (columns, rows)
+}
+
+/// One column's position of record; empty where there is none.
+fn side(lens: &Lens<'_>, cell: &Cell<'_>) -> [String; 6] {
+    let Some(held) = &cell.of_record else {
+        return Default::default();
+    };
+    let last = held
+        .last_by(lens.view.day)
+        .map(|last| last.date.to_string());
+    [
+        held.position.id.to_string(),
+        lens.say(&held.position.text).to_owned(),
+        hold_code(held.hold()).to_owned(),
+        (lens.ui.basis)(held.position.basis).to_owned(),
+        last.unwrap_or_default(),
+        sources(lens, &held.position.citations),
+    ]
+}
+
+fn lines(lens: &Lens<'_>) -> Rows {
+    let columns = vec![
+        "id",
+        "title",
+        "text",
+        "holder",
+        "question",
+        "rules_out",
+        "times_stated",
+        "last_stated",
+        "sources",
+    ];
+    let row = |held: &HeldLine<'_>| {
+        let line = held.line;
+        let stated = line
+            .stated
+            .iter()
+            .filter(|stated| stated.date.known_span().start <= lens.view.day);
+        let last = dispute::as_of::last_by(&line.stated, lens.view.day);
+        vec![
+            line.id.to_string(),
+            lens.say(&line.title).to_owned(),
+            lens.say(&line.text).to_owned(),
+            line.holder.to_string(),
+            line.issue.to_string(),
+            ruled_out(lens, line),
+            stated.count().to_string(),
+            last.map(|last| last.date.to_string()).unwrap_or_default(),
+            sources(lens, &line.citations),
+        ]
+    };
+    (columns, lens.view.lines().iter().map(row).collect())
+}
+
+/// `PONARS ¶16; Civil.ge ¶3`
+fn sources(lens: &Lens<'_>, citations: &[Citation]) -> String {
+    let mut all: Vec<String> = citations
+        .iter()
+        .map(|cited| citation::short(lens, cited))
+        .collect();
+    all.dedup();
+    all.join("; ")
+}

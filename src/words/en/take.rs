@@ -1,0 +1,34 @@
+//! Citing, exporting and printing.
+
+use crate::words::shape::Take;
+
+pub(super) const TAKE: Take = Take {
+    title: "Cite or take with you",
+    cite: "Cite",
+    formats: ["Text", "BibTeX", "RIS", "CSL-JSON"],
+    copy: |format| format!("Copy {format}"),
+    copied: |format| format!("{format} is in your clipboard."),
+    not_copied: "Your browser did not allow copying. Select the text above and copy it yourself.",
+    note: |version, day| format!("Data version {version}, as of {day}"),
+    place: |route, hash| format!("Address in the page {route}, SHA-256 of the data {hash}"),
+    text: |title, publication, note, place| format!("“{title}”, in {publication}. {note}. {place}"),
+    export: "Take this view with you",
+    csv: "Table (CSV)",
+    json: "Table (JSON)",
+    zip: "Whole dataset (ZIP)",
+    print: "Print, or save as PDF",
+    saved: |name| format!("{name} was handed to your browser to save."),
+    not_saved: "Your browser did not take the file. Everything else on the page still works.",
+    no_filter: "none",
+    readme: |publication, version, day, filters| {
+        format!(
+            "{publication}\n\nData version {version}. Saved from a view as of {day}; filters set on it: {filters}.\n\n\
+             dataset.json   every record, whole, whatever was filtered\n\
+             schema.json    the JSON Schema of dataset.json\n\
+             view.csv       the rows of the view, as filtered, as a table\n\
+             LICENSE        what you may do with it\n\n\
+             A record is named by its id, as in position/georgia-visas. Words stand under the code of\n\
+             their language. Dates follow EDTF. Open dataset.json in the page again to see the same.\n"
+        )
+    },
+};

@@ -1,0 +1,106 @@
+//! A visitor cites the page, and takes it away as a file.
+
+use e2e::{Page, Visit};
+
+/// Keeps what the page hands out, in place of the browser's download and clipboard.
+const KEEP: &str = "(() => { if (!window.kept) { window.kept = {}; \
+    const make = URL.createObjectURL.bind(URL); \
+    URL.createObjectURL = (blob) => { window.lastBlob = blob; return make(blob); }; \
+    const click = HTMLAnchorElement.prototype.click; \
+    HTMLAnchorElement.prototype.click = function () { if (this.download) { const name = this.download; window.lastBlob.arrayBuffer().then((bytes) => { window.kept[name] = new Uint8Array(bytes); }); } else { click.call(this); } }; } \
+    return true; })()";
+
+fn open(route: &str) -> Page {
+    let page = Page::open(route);
+    page.holds("what is saved should be kept", KEEP, vec![])
+        .click_on("main > .take > summary");
+    page
+}
+
+#[test]
+fn a_record_is_cited_with_its_version_day_and_hash_in_every_format() {
+    open("#/position/georgia-visas?on=2024")
+        .sees_in(".take pre", "Data version 2026.11.22, as of 31 December 2024")
+        .sees_in(".take pre", "#/position/georgia-visas?on=2024")
+        .sees_in(".take pre", "SHA-256 of the data")
+        .sees_in(".take pre", "@misc{red-lines-position-georgia-visas-on-2024,")
+        .sees_in(".take pre", "TY - DATA")
+        .sees_in(".take pre", "\"type\": \"dataset\"")
+        .holds(
+            "no citation should name a place on this machine",
+            "![...document.querySelectorAll('.take pre')].some((text) => /127\\.0\\.0\\.1|localhost|file:/.test(text.textContent))",
+            vec![],
+        );
+}
+
+#[test]
+fn a_click_copies_and_says_so() {
+    open("#/compare")
+        .holds(
+            "the clipboard should be watched",
+            "(() => { navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); }; return true; })()",
+            vec![],
+        )
+        .click("Copy BibTeX")
+        .sees("BibTeX is in your clipboard.")
+        .holds("the clipboard should hold it", "window.copied.startsWith('@misc{')", vec![]);
+}
+
+#[test]
+fn a_denied_clipboard_is_told_and_the_text_stays() {
+    open("#/compare")
+        .holds(
+            "the clipboard should be denied",
+            "(() => { navigator.clipboard.writeText = () => Promise.reject(new Error('denied')); document.execCommand = () => false; return true; })()",
+            vec![],
+        )
+        .click("Copy RIS")
+        .sees("Your browser did not allow copying. Select the text above and copy it yourself.")
+        .sees_in(".take pre", "TY - DATA");
+}
+
+#[test]
+fn the_filtered_view_is_saved_as_a_table_that_says_how_it_was_made() {
+    open("#/compare?on=2013&gap=deadlock")
+        .click("Table (CSV)")
+        .sees("was handed to your browser to save.")
+        .holds(
+            "the file should hold the rows and their setting",
+            "(() => { const name = 'red-lines-compare-2013-12-31-gap-deadlock-data-2026.11.22.csv'; const text = new TextDecoder().decode(window.kept[name]); const rows = text.trim().split('\\r\\n'); const shown = document.querySelectorAll('.question').length; return rows[0].endsWith('as_of,data_version,filters') && shown > 0 && rows.length === shown + 1 && rows[1].endsWith('2013-12-31,2026.11.22,gap=deadlock'); })()",
+            vec![],
+        )
+        .click("Table (JSON)")
+        .holds(
+            "the same should stand in the JSON",
+            "(() => { const name = 'red-lines-compare-2013-12-31-gap-deadlock-data-2026.11.22.json'; const all = JSON.parse(new TextDecoder().decode(window.kept[name])); return all.as_of === '2013-12-31' && all.filters === 'gap=deadlock' && all.rows.length === document.querySelectorAll('.question').length; })()",
+            vec![],
+        );
+}
+
+#[test]
+fn the_whole_dataset_is_saved_as_an_archive() {
+    open("#/red-lines")
+        .click("Whole dataset (ZIP)")
+        .holds(
+            "the archive should hold every part",
+            "(() => { const file = Object.entries(window.kept).find(([name]) => name.endsWith('.zip')); if (!file) return false; const text = new TextDecoder('latin1').decode(file[1]); return text.startsWith('PK\\u0003\\u0004') && ['README.txt', 'LICENSE.txt', 'schema.json', 'dataset.json', 'view.csv'].every((name) => text.includes(name)); })()",
+            vec![],
+        );
+}
+
+#[test]
+fn the_citation_of_the_evidence_beside_a_view_names_the_record() {
+    Page::open("#/compare?see=position/georgia-visas")
+        .click_on(".panel .take > summary")
+        .sees_in(".panel .take pre", "Georgia on the lifting of visas, 2023");
+}
+
+#[test]
+fn citing_fits_a_phone() {
+    Visit::new()
+        .window(360, 740)
+        .open("#/compare")
+        .click_on("main > .take > summary")
+        .sees_in(".take pre", "@misc")
+        .does_not_scroll_sideways();
+}
