@@ -8,8 +8,8 @@ mod method;
 mod nav;
 mod record;
 mod search;
-mod verdicts;
 mod take;
+mod verdicts;
 
 pub use date::day;
 
