@@ -14,8 +14,12 @@ pub fn of_position(lens: &Lens<'_>, held: &Held<'_>) -> Html {
     let position = held.position;
     let hold = held.hold();
     let last = held.last_by(lens.view.day);
+    // Of several lines the one stated last: who called it a red line most recently.
+    let stated = |held: &&HeldLine<'_>| {
+        last_by(&held.line.stated, lens.view.day).map(|last| last.date.known_span().start)
+    };
     let line_basis = (hold == Hold::RedLine)
-        .then(|| held.lines.first())
+        .then(|| held.lines.iter().max_by_key(stated))
         .flatten();
     html! {
         <p class="facts">
