@@ -1,5 +1,6 @@
 //! The Red Lines app: everything the page shows and does.
 
+mod api;
 mod app;
 pub mod browser;
 mod cite;
@@ -12,6 +13,7 @@ mod route;
 mod shared;
 mod words;
 
+pub use api::publish;
 pub use app::{App, AppProps};
 pub use shared::Shared;
 

@@ -1,6 +1,6 @@
 //! Mounts the app on the page.
 
-use redlines::{App, AppProps, Shared, browser};
+use redlines::{App, AppProps, Shared, browser, publish};
 
 fn main() {
     std::panic::set_hook(Box::new(browser::panic::show));
@@ -9,5 +9,6 @@ fn main() {
         data: Shared::new(dataset::dataset()),
         sha256: dataset::SHA256.into(),
     };
+    publish(&props.data);
     yew::Renderer::<App>::with_root_and_props(root, props).render();
 }

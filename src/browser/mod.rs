@@ -4,6 +4,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod document;
 pub mod download;
+pub mod global;
 pub mod input;
 pub mod keys;
 pub mod location;

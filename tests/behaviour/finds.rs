@@ -21,7 +21,11 @@ fn a_slash_leads_to_the_field_and_enter_to_the_first_record() {
 #[test]
 fn the_list_is_a_combobox_that_says_which_line_is_chosen_and_how_many_there_are() {
     Page::open("#/")
-        .press(format!("{}k", Key::Control.value()))
+        .holds(
+            "Ctrl-K should lead to the field",
+            "(() => { document.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, bubbles: true })); return document.activeElement.id === 'search'; })()",
+            vec![],
+        )
         .press("railawy")
         .sees_in("mark", "railway")
         .press(Key::Down.value().to_string())

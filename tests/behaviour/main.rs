@@ -1,5 +1,6 @@
 //! What the built page does for its visitors: one file per behaviour.
 
+mod answers_programs;
 mod begins;
 mod compares;
 mod finds;

@@ -16,7 +16,7 @@ struct Layer {
 const LAYERS: &[Layer] = &[
     Layer {
         name: "main",
-        uses: &["app", "shared", "browser"],
+        uses: &["api", "app", "shared", "browser"],
         instead: "leave it to app.rs: main only mounts",
     },
     Layer {
@@ -76,6 +76,11 @@ const LAYERS: &[Layer] = &[
         name: "route",
         uses: &[],
         instead: "keep routes plain values that anyone may use",
+    },
+    Layer {
+        name: "api",
+        uses: &["route", "shared", "browser"],
+        instead: "answer from the domain: programmers see records, not views",
     },
     Layer {
         name: "cite",

@@ -36,6 +36,15 @@ macro_rules! dataset {
                 all.into_iter()$(.chain(self.$field.iter().map(|record| record as &dyn Record)))*
             }
 
+            /// The record of an id in the published shape.
+            pub fn published(&self, id: &RecordId) -> Option<serde_json::Value> {
+                match id.kind()? {
+                    $(Kind::$type => {
+                        self.$field.get(id).and_then(|record| serde_json::to_value(record).ok())
+                    })*
+                }
+            }
+
             /// The record of an id.
             pub fn record(&self, id: &RecordId) -> Option<&dyn Record> {
                 match id.kind()? {
