@@ -114,3 +114,65 @@ fn opening(sentence: &str) -> String {
     let words: Vec<&str> = sentence.split_whitespace().take(8).collect();
     format!("{} …", words.join(" "))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::cover;
+    use crate::data::mini;
+
+    /// The report, the counts, and what is wrong, for records that cite these sentences.
+    fn covered(citations: &[(u32, &[u32], &str)]) -> (String, (usize, usize), Vec<String>) {
+        let data = mini::data(citations);
+        let source = &data.sources[0];
+        let (mut report, mut counted) = (String::new(), (0, 0));
+        let wrong = cover(
+            &data,
+            source,
+            &mini::texts()["paper"],
+            &mut report,
+            &mut counted,
+        );
+        (report, counted, wrong)
+    }
+
+    #[test]
+    fn every_sentence_is_listed_with_its_records_or_its_reason() {
+        let (report, counted, wrong) = covered(&[(1, &[1, 2], ""), (2, &[1, 2], "")]);
+        assert_eq!(wrong, Vec::<String>::new());
+        assert_eq!(counted, (4, 1));
+        let lines: Vec<&str> = report.lines().collect();
+        assert_eq!(lines.len(), 10);
+        assert_eq!(lines[0], "paper ¶1.1 The isles are ours. …");
+        assert_eq!(lines[1].trim(), "actor/coast");
+        assert_eq!(lines[9].trim(), "no claim: Thanks.");
+    }
+
+    #[test]
+    fn a_sentence_with_neither_is_wrong() {
+        let (_, counted, wrong) = covered(&[(1, &[1, 2], ""), (2, &[1], "")]);
+        assert_eq!(counted, (3, 1));
+        assert_eq!(
+            wrong,
+            ["paper ¶2.2 It runs no more. …: no record cites it, and no reason is given"]
+        );
+    }
+
+    #[test]
+    fn a_sentence_that_the_text_does_not_have_is_wrong() {
+        let cited: &[(u32, &[u32], &str)] = &[(1, &[1, 2, 3], ""), (2, &[1, 2], ""), (7, &[1], "")];
+        let (_, _, wrong) = covered(cited);
+        assert_eq!(
+            wrong,
+            [
+                "paper has no sentence ¶1.3, cited by actor/coast",
+                "paper has no sentence ¶7.1, cited by actor/coast",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_record_that_cites_a_sentence_twice_is_listed_once() {
+        let (report, _, _) = covered(&[(1, &[1], ""), (1, &[1], "")]);
+        assert_eq!(report.matches("actor/coast").count(), 1);
+    }
+}

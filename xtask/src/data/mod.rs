@@ -3,6 +3,8 @@
 mod check;
 mod coverage;
 mod export;
+#[cfg(test)]
+mod mini;
 mod quotes;
 mod texts;
 
