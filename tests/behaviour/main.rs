@@ -10,6 +10,7 @@ mod keeps;
 mod keys;
 mod opens;
 mod proves;
+mod reaches;
 mod stays_home;
 mod takes_with_them;
 mod travels;

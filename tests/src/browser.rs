@@ -27,6 +27,8 @@ const FLAGS: &[&str] = &[
     "--disable-component-update",
     "--disable-sync",
     "--disable-extensions",
+    // A test goes from page to page faster than any reader, and would be slowed down for it.
+    "--disable-ipc-flooding-protection",
     "--hide-scrollbars",
     "--force-color-profile=srgb",
     "--lang=en-GB",

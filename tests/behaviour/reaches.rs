@@ -1,0 +1,132 @@
+//! Everything recorded can be reached from the main pages, and every link leads somewhere.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use e2e::{Page, Visit};
+use serde_json::{Value, json};
+
+const MAIN: &[&str] = &[
+    "#/",
+    "#/compare",
+    "#/red-lines",
+    "#/avenues",
+    "#/history",
+    "#/accounts-differ",
+    "#/actors",
+    "#/sources",
+    "#/wording",
+    "#/rules",
+    "#/about",
+];
+
+/// Every record, as the address of its page: the file's path below data/.
+fn records() -> BTreeSet<String> {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data");
+    let mut found = BTreeSet::new();
+    for folder in fs::read_dir(data).unwrap().map(Result::unwrap) {
+        if folder.path().is_dir() {
+            for file in fs::read_dir(folder.path()).unwrap().map(Result::unwrap) {
+                let name = file.file_name().into_string().unwrap();
+                let slug = name.strip_suffix(".toml").unwrap();
+                let kind = folder.file_name().into_string().unwrap();
+                found.insert(format!("#/{kind}/{slug}"));
+            }
+        }
+    }
+    found
+}
+
+/// How many pages one script visits: well within the time that the driver gives it.
+const AT_ONCE: usize = 20;
+
+/// Goes to each address in turn and gathers the links drawn there, without what they ask; and what
+/// is wrong with a page.
+const VISIT: &str = "
+    const [addresses, done] = arguments;
+    const links = new Set(), wrong = [];
+    (async () => {
+        for (const address of addresses) {
+            const title = document.title;
+            location.hash = address;
+            await new Promise((heard) => {
+                addEventListener('hashchange', heard, { once: true });
+                setTimeout(() => { if (location.hash !== address) heard(); }, 1000);
+            });
+            if (location.hash !== address) wrong.push(address + ' becomes ' + location.hash);
+            // The app hears of the address first and draws in a task of its own.
+            for (let wait = 0; wait < 200 && document.title === title; wait++) {
+                await new Promise((later) => setTimeout(later, 5));
+            }
+            const heading = document.querySelector('main h1')?.innerText.trim();
+            if (!heading) wrong.push(address + ' has no heading');
+            if (document.querySelector('.nowhere')) wrong.push(address + ' leads nowhere');
+            if (!document.title) wrong.push(address + ' has no title');
+            for (const link of document.querySelectorAll('a[href]')) {
+                const href = link.getAttribute('href');
+                if (href.startsWith('#')) links.add(href.split('?')[0]);
+                else if (!/^https?:/.test(href) && href !== 'schema.json') {
+                    wrong.push(address + ' links to ' + href);
+                }
+                if (!link.textContent.trim() && !link.getAttribute('aria-label')
+                    && link.checkVisibility()) {
+                    wrong.push(address + ' has a link without a name to ' + href);
+                }
+            }
+            if (document.querySelectorAll('[id]').length
+                !== new Set([...document.querySelectorAll('[id]')].map((e) => e.id)).size) {
+                wrong.push(address + ' has an id twice');
+            }
+        }
+        return { links: [...links], wrong };
+    })().then(done, (error) => done({ links: [], wrong: [String(error)] }));";
+
+#[test]
+fn every_record_is_reached_from_the_main_pages_and_no_link_leads_nowhere() {
+    let page = Visit::new().open("#/");
+    let mut to_see: Vec<String> = MAIN.iter().map(|&address| address.to_owned()).collect();
+    // Elsewhere first, so that the first address is a change as well.
+    page.go("#/no/where").sees("There is no such page");
+    let mut seen: BTreeSet<String> = to_see.iter().cloned().collect();
+    let mut wrong = Vec::new();
+    while !to_see.is_empty() {
+        let rest = to_see.split_off(to_see.len().min(AT_ONCE));
+        let answer = page.browser().later(VISIT, vec![json!(to_see)]).unwrap();
+        let texts = |value: &Value| -> Vec<String> {
+            let list = value.as_array().unwrap().iter();
+            list.map(|text| text.as_str().unwrap().to_owned()).collect()
+        };
+        wrong.extend(texts(&answer["wrong"]));
+        to_see = rest;
+        for link in texts(&answer["links"]) {
+            if seen.insert(link.clone()) {
+                to_see.push(link);
+            }
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+    let orphans: Vec<_> = records().difference(&seen).cloned().collect();
+    assert_eq!(orphans, Vec::<String>::new());
+}
+
+#[test]
+fn every_main_page_has_a_title_of_its_own_and_one_heading() {
+    let page = Page::open("#/");
+    let mut titles = BTreeSet::new();
+    for address in MAIN {
+        page.go(address).holds(
+            &format!("{address} should have one main heading"),
+            "document.querySelectorAll('h1').length === 1",
+            Vec::new(),
+        );
+        page.holds(
+            &format!("{address} should have a title of its own"),
+            "document.title.includes('Red Lines') && !arguments[0].includes(document.title)",
+            vec![json!(titles)],
+        );
+        let title = page.browser().eval("return document.title", Vec::new());
+        titles.insert(title.unwrap().as_str().unwrap().to_owned());
+    }
+    page.asked_no_other_host();
+}
