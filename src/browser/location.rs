@@ -10,6 +10,15 @@ pub fn hash() -> String {
         .unwrap_or_default()
 }
 
+/// A link to this very view that loads the page anew. A browser stays on the page where no more than
+/// the hash differs, and an empty link drops the hash: so the query says something else than now.
+pub fn anew() -> String {
+    let asks = web_sys::window()
+        .and_then(|window| window.location().search().ok())
+        .is_some_and(|query| !query.is_empty());
+    format!("{}{}", if asks { "?" } else { "?again" }, hash())
+}
+
 /// Goes to a hash as a new entry of the history. The listener of [`on_hash`] hears of it.
 pub fn go(hash: &str) {
     if let Some(window) = web_sys::window() {
