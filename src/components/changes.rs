@@ -72,8 +72,12 @@ fn side(lens: &Lens<'_>, side: &Side<'_>, days: [Day; 2]) -> Html {
             <p class="change"><b>{ (ui.change)(side.change) }</b>{ ": " }{ (ui.change_why)(side.change) }</p>
             if side.change != Change::NoRecord {
                 <dl class="ends">
-                    if !same { { end(lens, ui.before, days[0], side.before.as_ref()) } }
-                    { end(lens, ui.after, days[1], side.after.as_ref()) }
+                    if same {
+                        { end(lens, ui.both, days[1], side.after.as_ref()) }
+                    } else {
+                        { end(lens, ui.before, days[0], side.before.as_ref()) }
+                        { end(lens, ui.after, days[1], side.after.as_ref()) }
+                    }
                 </dl>
             }
             if !side.attested.is_empty() {

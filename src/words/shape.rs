@@ -161,6 +161,7 @@ pub struct History {
     pub moved: fn(usize, usize) -> String,
     pub before: &'static str,
     pub after: &'static str,
+    pub both: &'static str,
     pub nothing: &'static str,
     pub said_again: &'static str,
     pub events: fn(usize) -> String,

@@ -233,6 +233,17 @@ fn an_event_of_the_drawing_opens_its_evidence() {
 }
 
 #[test]
+fn a_red_line_says_when_it_was_stated_and_by_whom() {
+    Page::open("#/history?issue=status")
+        .sees_in("h2", "Each red line over time")
+        .sees_in(".line-history li", "First on record")
+        .sees_in(".line-history li", "Said again")
+        .go("#/rules")
+        .sees_in("h2", "What changed between two dates")
+        .sees("A gap between two sources is never reported as a change.");
+}
+
+#[test]
 fn the_page_fits_a_phone() {
     Visit::new()
         .window(360, 740)

@@ -29,7 +29,9 @@ pub fn fades() -> Html {
 
 /// The marks of the axis, named at each of some heights.
 pub fn years(lens: &Lens<'_>, frame: Frame, scale: &Scale, bottom: f64, named: &[f64]) -> Html {
-    let steps = scale.steps(APART);
+    let mut steps = scale.steps(APART);
+    // Beyond today there is only room for titles.
+    steps.retain(|(day, _)| *day < lens.reach.end);
     html! {
         <g class="years" aria-hidden="true">
             for (day, step) in steps {

@@ -11,7 +11,7 @@ use crate::words;
 const ROW: f64 = 19.0;
 const BAR: f64 = 9.0;
 /// Above a lane's first row where its name stands above it, and where it stands beside it.
-const NAME: [f64; 2] = [20.0, 8.0];
+const NAME: [f64; 2] = [23.0, 8.0];
 const FEWEST_ROWS: usize = 2;
 
 /// Where a mark stands.

@@ -35,6 +35,7 @@ pub(super) const HISTORY: History = History {
     },
     before: "Then",
     after: "Later",
+    both: "Both",
     nothing: "Nothing on record",
     said_again: "Said in between:",
     events: |count| match count {
