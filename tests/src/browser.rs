@@ -110,6 +110,16 @@ impl Browser {
         Ok(returned.json().clone())
     }
 
+    /// Runs an expression that promises a value, with `arguments`, and returns the value.
+    pub fn eval_async(&self, promise: &str, arguments: Vec<Value>) -> Result<Value> {
+        let script = format!(
+            "const done = arguments[arguments.length - 1];
+             ({promise}).then((value) => done(value ?? null), (error) => done(String(error)));"
+        );
+        let returned = self.wait(self.driver.execute_async(script, arguments))?;
+        Ok(returned.json().clone())
+    }
+
     /// The element that a function body returns, or none where it returns null.
     pub(crate) fn element(
         &self,

@@ -1,5 +1,6 @@
 //! The project's own commands: `cargo xtask` lists them.
 
+mod bench;
 mod data;
 mod dist;
 mod fingerprint;
@@ -48,6 +49,12 @@ const COMMANDS: &[Command] = &[
         usage: "OUTDIR [--route R]… [--width N]… [--scheme light|dark]… [--slice N] [--no-build]",
         about: "photograph whole pages of dist/, one PNG for each route, width and scheme",
         run: shots::run,
+    },
+    Command {
+        name: "bench",
+        usage: "",
+        about: "measure the timeline beside vis-timeline, and write docs/benchmarks.md",
+        run: bench::run,
     },
     Command {
         name: "check-data",

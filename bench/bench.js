@@ -1,0 +1,86 @@
+// What is timed, for both: the script that draws, until the frame after it is on screen.
+
+const started = new Promise((resolve) => addEventListener("TrunkApplicationStarted", resolve));
+const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+const task = () =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = resolve;
+    port2.postMessage(0);
+  });
+
+// Until what a frame draws is on screen: a task after its callbacks runs when it is painted.
+const painted = async () => {
+  await frame();
+  await task();
+};
+
+const until = async (drawn) => {
+  do await painted();
+  while (!drawn());
+};
+
+window.bench = {
+  async ours(count, hash) {
+    await started;
+    location.hash = hash;
+    await painted();
+    wasmBindings.prepare(count);
+    await painted();
+    const start = performance.now();
+    wasmBindings.show();
+    const drawn = hash.startsWith("#/history")
+      ? () => document.querySelector(".timeline-pane .event, .timeline-pane .cluster")
+      : () => document.querySelector("main h1");
+    await until(drawn);
+    return performance.now() - start;
+  },
+
+  async vis(count) {
+    await started;
+    for (const [tag, name, value] of [
+      ["link", "href", "vis-timeline-graph2d.min.css"],
+      ["script", "src", "vis-timeline-graph2d.min.js"],
+    ]) {
+      const element = document.createElement(tag);
+      if (tag === "link") element.rel = "stylesheet";
+      element[name] = value;
+      const loaded = new Promise((resolve) => (element.onload = resolve));
+      document.head.append(element);
+      await loaded;
+    }
+    wasmBindings.prepare(count);
+    const items = JSON.parse(wasmBindings.as_items());
+    const groups = [...new Set(items.map((item) => item.group))].map((id) => ({ id, content: id }));
+    await painted();
+    const start = performance.now();
+    const root = document.getElementById("app");
+    window.timeline = new vis.Timeline(root, new vis.DataSet(items), new vis.DataSet(groups), {});
+    await until(() => {
+      const item = root.querySelector(".vis-item");
+      return item && getComputedStyle(item.closest(".vis-timeline")).visibility === "visible";
+    });
+    return performance.now() - start;
+  },
+
+  async step(which, key) {
+    if (which === "ours") {
+      const pane = document.querySelector(".timeline-pane");
+      pane.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+    } else if (which === "vis") {
+      const still = { animation: false };
+      const { start, end } = timeline.getWindow();
+      const share = (end - start) * 0.25;
+      if (key === "+") timeline.zoomIn(0.4, still);
+      if (key === "-") timeline.zoomOut(0.4, still);
+      if (key === "ArrowRight") timeline.setWindow(+start + share, +end + share, still);
+      if (key === "ArrowLeft") timeline.setWindow(start - share, end - share, still);
+    } else if (which === "date") {
+      const slider = document.querySelector(".as-of input[type=range]");
+      slider.value = key;
+      slider.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    }
+    await painted();
+    await painted();
+  },
+};
