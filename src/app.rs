@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 
+use dispute::as_of::reach;
 use dispute::model::Dataset;
 use yew::prelude::*;
 
@@ -23,12 +24,17 @@ pub struct AppProps {
 pub fn App(props: &AppProps) -> Html {
     let address = use_state(|| Shared::new(Address::read(&location::hash())));
     let index = use_memo(props.data.clone(), |_| Shared::new(OnceCell::new()));
+    let today = *use_memo((), |()| clock::today());
+    let reach = *use_memo((props.data.clone(), today), |(data, today)| {
+        reach(data, *today)
+    });
     let place = Place {
         index: (*index).clone(),
         data: props.data.clone(),
         sha256: props.sha256.clone(),
         address: (*address).clone(),
-        today: *use_memo((), |()| clock::today()),
+        today,
+        reach,
     };
 
     use_effect_with((), {

@@ -3,7 +3,7 @@
 
 use std::cell::OnceCell;
 
-use dispute::edtf::Day;
+use dispute::edtf::{Day, Span};
 use dispute::model::Dataset;
 use dispute::search::{Found, Index, Query};
 use yew::prelude::*;
@@ -21,6 +21,8 @@ pub struct Place {
     pub sha256: AttrValue,
     pub address: Shared<Address>,
     pub today: Day,
+    /// The days that the records speak of.
+    pub reach: Span,
     /// The index of the records, built when first asked.
     pub index: Shared<OnceCell<Index>>,
 }
@@ -41,7 +43,7 @@ impl Place {
 
     /// What pages draw through.
     pub fn lens(&self) -> Lens<'_> {
-        Lens::new(&self.data, self.ui(), &self.address, self.today)
+        Lens::new(&self.data, self.ui(), &self.address, self.today, self.reach)
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a view is drawn through: the records, the day, the wording, and the address it stands at.
 
-use dispute::as_of::{AsOf, reach};
+use dispute::as_of::AsOf;
 use dispute::edtf::{Day, Edtf, Span};
 use dispute::model::{Actor, Dataset, Record, RecordId, Source, Words};
 
@@ -23,8 +23,13 @@ pub fn within(day: Day, reach: Span) -> Day {
 }
 
 impl<'a> Lens<'a> {
-    pub fn new(data: &'a Dataset, ui: &'static Ui, address: &'a Address, today: Day) -> Self {
-        let reach = reach(data, today);
+    pub fn new(
+        data: &'a Dataset,
+        ui: &'static Ui,
+        address: &'a Address,
+        today: Day,
+        reach: Span,
+    ) -> Self {
         Lens {
             data,
             view: AsOf::new(data, within(address.day(today), reach)),

@@ -31,8 +31,11 @@ pub fn show() {
     let data = DATA.with(|place| place.borrow_mut().take());
     let data = data.expect("prepare comes before show");
     let root = browser::mount_point().expect("the page has an element with the id app");
-    let data = Shared::new(data);
-    yew::Renderer::<App>::with_root_and_props(root, AppProps { data }).render();
+    let props = AppProps {
+        data: Shared::new(data),
+        sha256: dataset::SHA256.into(),
+    };
+    yew::Renderer::<App>::with_root_and_props(root, props).render();
 }
 
 /// The events prepared, as vis-timeline takes them.

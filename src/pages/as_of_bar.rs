@@ -1,6 +1,6 @@
 //! The date of every view: a slider, a field, the changes before and after, and now.
 
-use dispute::as_of::{change_days, reach};
+use dispute::as_of::change_days;
 use dispute::edtf::{Day, Edtf};
 use yew::prelude::*;
 
@@ -18,7 +18,7 @@ pub fn AsOfBar() -> Html {
     let ui = &place.ui().as_of;
     let changes = use_memo(place.data.clone(), |data| change_days(data));
     let today = place.today;
-    let reach = reach(&place.data, today);
+    let reach = place.reach;
     let day = within(place.address.day(today), reach);
     let first = reach.start;
     let shown = match place.address.on {

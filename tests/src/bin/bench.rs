@@ -30,6 +30,8 @@ struct Row {
     count: u32,
     /// Milliseconds until it is on screen, load by load.
     first: Vec<f64>,
+    /// Milliseconds of main-thread work until then, load by load.
+    work: Vec<f64>,
     /// Milliseconds of main-thread work, step by step.
     steps: Vec<f64>,
 }
@@ -59,7 +61,10 @@ fn run() -> Result<()> {
     let browser = Browser::launch()?;
     browser.resize(WIDTH, HEIGHT)?;
     browser.prefer(Scheme::Light)?;
-    browser.cdp("Performance.enable", json!({}))?;
+    // Work is counted in the thread's own time: what else the machine does must not count.
+    let own_time = json!({ "timeDomain": "threadTicks" });
+    browser.cdp("Performance.enable", own_time)?;
+    let load = load_average();
     let mut rows = Vec::new();
     for count in COUNTS {
         for name in ["ours", "vis"] {
@@ -70,16 +75,18 @@ fn run() -> Result<()> {
     eprintln!("    moving the date");
     let dates = moving_the_date(&browser, &site)?;
     let idle = idle(&browser)?;
-    let text = report(&browser, &rows, &dates, &idle)?;
+    let text = report(&browser, &rows, &dates, &idle, [&load, &load_average()])?;
     println!("{text}");
     let path = root().join("docs/benchmarks.md");
     fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))
 }
 
 fn measure(browser: &Browser, site: &Site, name: &'static str, count: u32) -> Result<Row> {
-    let mut first = Vec::new();
+    let (mut first, mut load) = (Vec::new(), Vec::new());
     for _ in 0..LOADS {
-        first.push(open(browser, site, name, count, "#/history")?);
+        let (time, busy) = open(browser, site, name, count, "#/history")?;
+        first.push(time);
+        load.push(busy);
     }
     let keys = STEPS
         .iter()
@@ -92,20 +99,28 @@ fn measure(browser: &Browser, site: &Site, name: &'static str, count: u32) -> Re
         name,
         count,
         first,
+        work: load,
         steps,
     })
 }
 
-/// Loads the page anew and lets one of the two draw; in milliseconds.
-fn open(browser: &Browser, site: &Site, name: &str, count: u32, hash: &str) -> Result<f64> {
+/// Loads the page anew and lets one of the two draw: milliseconds until it is on screen, and of
+/// the main thread's work until then.
+fn open(browser: &Browser, site: &Site, name: &str, count: u32, hash: &str) -> Result<(f64, f64)> {
     browser.goto("about:blank")?;
     browser.goto(&site.url())?;
-    let script = match name {
-        "ours" => "bench.ours(arguments[0], arguments[1])",
-        _ => "bench.vis(arguments[0])",
-    };
-    let time = browser.eval_async(script, vec![json!(count), json!(hash)])?;
-    time.as_f64().with_context(|| format!("no time but {time}"))
+    let which = vec![json!(name), json!(count), json!(hash)];
+    browser.eval_async(
+        "bench.prepare(arguments[0], arguments[1], arguments[2])",
+        which.clone(),
+    )?;
+    let before = busy(browser)?;
+    let time = browser.eval_async("bench.show(arguments[0], arguments[2])", which)?;
+    let work = (busy(browser)? - before) * 1000.0;
+    let time = time
+        .as_f64()
+        .with_context(|| format!("no time but {time}"))?;
+    Ok((time, work))
 }
 
 /// How long the main thread works on one step; in milliseconds.
@@ -142,7 +157,13 @@ fn idle(browser: &Browser) -> Result<Vec<f64>> {
     (0..30).map(|_| work(browser, "none", "")).collect()
 }
 
-fn report(browser: &Browser, rows: &[Row], dates: &[f64], idle: &[f64]) -> Result<String> {
+fn report(
+    browser: &Browser,
+    rows: &[Row],
+    dates: &[f64],
+    idle: &[f64],
+    load: [&str; 2],
+) -> Result<String> {
     let version = browser.cdp("Browser.getVersion", json!({}))?;
     let chromium = version["product"].as_str().unwrap_or("Chromium");
     let lock: Value =
@@ -152,12 +173,14 @@ fn report(browser: &Browser, rows: &[Row], dates: &[f64], idle: &[f64]) -> Resul
         "# Benchmarks\n\n\
          Written by `cargo xtask bench`. {chromium} without a screen, window {WIDTH} × {HEIGHT}; {}; \
          {}; vis-timeline {}. Times depend on the machine and on what else it does: read them \
-         beside each other.\n\n\
-         | | events | first render, median (least to most) | step, median | step, 95th percentile |\n\
-         |---|---:|---:|---:|---:|\n",
+         beside each other. Load average at the beginning {}, at the end {}.\n\n\
+         | | events | first render, median (least to most) | work for it, median | step, median | step, 95th percentile |\n\
+         |---|---:|---:|---:|---:|---:|\n",
         machine(),
         compiler(),
         vis.as_str().unwrap_or("of an unknown version"),
+        load[0],
+        load[1],
     );
     for row in rows {
         let name = match row.name {
@@ -165,11 +188,12 @@ fn report(browser: &Browser, rows: &[Row], dates: &[f64], idle: &[f64]) -> Resul
             _ => "vis-timeline",
         };
         text += &format!(
-            "| {name} | {} | {:.0} ms ({:.0} to {:.0}) | {:.1} ms | {:.1} ms |\n",
+            "| {name} | {} | {:.0} ms ({:.0} to {:.0}) | {:.0} ms | {:.1} ms | {:.1} ms |\n",
             row.count,
             at(&row.first, 0.5),
             at(&row.first, 0.0),
             at(&row.first, 1.0),
+            at(&row.work, 0.5),
             at(&row.steps, 0.5),
             at(&row.steps, 0.95),
         );
@@ -185,9 +209,10 @@ fn report(browser: &Browser, rows: &[Row], dates: &[f64], idle: &[f64]) -> Resul
          `performance.now()`; page and data are loaded before. {LOADS} loads each. This page draws \
          the whole History view (masthead, timeline, lifelines, the first 200 of the list); \
          vis-timeline draws its timeline in groups, with its own defaults.\n\
-         - *Step*: {} steps of zooming in and out and panning by a quarter. Counted is the main \
-         thread's work (script, style, layout, paint) by Chromium's `TaskDuration`, from before the \
-         step to two frames after it; waiting for a frame does not count. This page is moved \
+         - *Work* and *step*: the processor time of the main thread's tasks (script, style, layout, \
+         paint), by Chromium's `TaskDuration` in thread ticks: neither waiting for a frame nor what \
+         else the machine does counts. {} steps of zooming in and out and panning by a quarter, each \
+         from before it to two frames after it. This page is moved \
          through its keys, vis-timeline through `setWindow`, `zoomIn` and `zoomOut` without \
          animation.\n",
         at(dates, 0.5),
@@ -206,6 +231,13 @@ fn at(values: &[f64], share: f64) -> f64 {
     // In range: a share is at most 1.
     let rank = (share * sorted.len() as f64).ceil() as usize;
     sorted.get(rank.max(1) - 1).copied().unwrap_or(f64::NAN)
+}
+
+/// How many programs wait for the processor, over the last minute.
+fn load_average() -> String {
+    let all = fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    let first = all.split_whitespace().next();
+    first.unwrap_or("unknown").to_owned()
 }
 
 fn machine() -> String {

@@ -14,6 +14,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("xtask", &["dispute", "data-folder"]),
     // It knows the built page and nothing else, as a visitor does.
     ("e2e", &[]),
+    // Measures the whole app over made-up events.
+    ("bench", &["dispute", "dataset", "redlines"]),
 ];
 
 const WEB: &[&str] = &[
