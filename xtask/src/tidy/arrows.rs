@@ -27,7 +27,8 @@ const WEB: &[&str] = &[
     "serde-wasm-bindgen",
 ];
 
-const APP: &str = "redlines";
+/// The app, and the page that only measures it.
+const PAGES: [&str; 2] = ["redlines", "bench"];
 
 pub fn only_known_dependencies(tree: &Tree) -> Vec<Finding> {
     tree.files
@@ -70,7 +71,7 @@ fn check(file: &File) -> Vec<Finding> {
             ));
         }
         let web = WEB.contains(&dependency) || dependency.starts_with("gloo-");
-        if web && name != APP {
+        if web && !PAGES.contains(&name) {
             findings.push(finding(
                 file,
                 dependency,
