@@ -1,5 +1,9 @@
 //! A view as a table, and the files it is saved in.
 
+mod picture;
+
+pub use picture::{Picture, PictureRow};
+
 use std::io::{Cursor, Write};
 
 use serde_json::{Map, Value, json};

@@ -21,7 +21,12 @@ fn save(name: &str, media_type: &str, bytes: &[u8]) -> Result<(), JsValue> {
         &Array::of1(&Uint8Array::from(bytes)),
         &options,
     )?;
-    let url = Url::create_object_url_with_blob(&blob)?;
+    offer_blob(name, &blob)
+}
+
+/// Offers what the browser itself has made as a file.
+pub(super) fn offer_blob(name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let url = Url::create_object_url_with_blob(blob)?;
     let document = web_sys::window()
         .and_then(|window| window.document())
         .ok_or(JsValue::NULL)?;

@@ -13,6 +13,7 @@ pub mod offline;
 pub mod page;
 pub mod pane;
 pub mod panic;
+pub mod picture;
 #[cfg(test)]
 #[cfg(target_arch = "wasm32")]
 pub mod stage;

@@ -22,7 +22,7 @@ use super::rules::Rules;
 use super::search::Search;
 use super::sources::Sources;
 use super::start::Start;
-use super::take::Take;
+use super::take::{Printed, Take};
 use super::terms::Terms;
 use super::what::What;
 use crate::browser::document;
@@ -66,7 +66,8 @@ pub fn Shell() -> Html {
             <main id="content" tabindex="-1">
                 <Notices />
                 { page }
-                <Take title={name} />
+                <Take title={name.clone()} />
+                <Printed title={name} />
             </main>
             <Panel />
             <footer class="foot">

@@ -4,13 +4,16 @@ mod tables;
 
 use std::rc::Rc;
 
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::cite::Cite;
-use crate::browser::download;
-use crate::cite::publication;
+use super::compare::shown;
+use crate::browser::{self, document, download};
+use crate::cite::{cited, publication, text};
 use crate::context::{Place, use_place};
-use crate::export::{self, Setting, Table};
+use crate::export::{self, Picture, PictureRow, Setting, Table};
+use crate::route::{Page, hold_code};
 
 /// The licence as it stands in the repository.
 const LICENCE: &str = include_str!("../../LICENSE-DATA");
@@ -28,6 +31,8 @@ enum File {
     Csv,
     Json,
     Zip,
+    Svg,
+    Png,
 }
 
 #[component]
@@ -39,10 +44,13 @@ pub fn Take(props: &TakeProps) -> Html {
     let save = |file: File| {
         let (place, said) = (place.clone(), said.setter());
         Callback::from(move |_: MouseEvent| {
-            let ui = &place.ui().take;
-            said.set(match save(&place, file) {
-                Some(name) => (ui.saved)(&name),
-                None => ui.not_saved.to_owned(),
+            let (place, said) = (place.clone(), said.clone());
+            spawn_local(async move {
+                let ui = &place.ui().take;
+                said.set(match save(&place, file).await {
+                    Some(name) => (ui.saved)(&name),
+                    None => ui.not_saved.to_owned(),
+                });
             });
         })
     };
@@ -65,7 +73,11 @@ pub fn Take(props: &TakeProps) -> Html {
                     <button type="button" class="framed" onclick={save(File::Csv)}>{ ui.csv }</button>
                     <button type="button" class="framed" onclick={save(File::Json)}>{ ui.json }</button>
                     <button type="button" class="framed" onclick={save(File::Zip)}>{ ui.zip }</button>
-                    <button type="button" class="framed" onclick={|_| crate::browser::document::print()}>{ ui.print }</button>
+                    if pictured(&place) {
+                        <button type="button" class="framed" onclick={save(File::Svg)}>{ ui.svg }</button>
+                        <button type="button" class="framed" onclick={save(File::Png)}>{ ui.png }</button>
+                    }
+                    <button type="button" class="framed" onclick={|_| document::print()}>{ ui.print }</button>
                 </p>
                 <p role="status">{ (*said).clone() }</p>
             }
@@ -73,8 +85,44 @@ pub fn Take(props: &TakeProps) -> Html {
     }
 }
 
+#[derive(Properties, PartialEq)]
+pub struct PrintedProps {
+    /// The name of the page.
+    pub title: String,
+}
+
+/// What only paper needs: how to cite the page, and the sources it rests on, numbered.
+#[component]
+pub fn Printed(props: &PrintedProps) -> Html {
+    let place = use_place();
+    let drawn = use_memo((place.clone(), props.title.clone()), |(place, title)| {
+        let lens = place.lens();
+        let cited = cited(&lens, title, &place.address.not_seeing(), &place.sha256);
+        let sources = tables::sources_of_view(place, &lens);
+        html! {
+            <aside class="printed">
+                <p>{ text(&lens, &cited) }</p>
+                if !sources.is_empty() {
+                    <h2>{ place.ui().nav.sources }</h2>
+                    <ol>
+                        for source in sources {
+                            <li key={source.id.to_string()}>
+                                if !source.author.is_empty() { { lens.say(&source.author) }{ ": " } }
+                                <cite>{ lens.say(&source.title) }</cite>{ ". " }{ lens.say(&source.publisher) }
+                                if let Some(date) = &source.date { { ", " }{ lens.date(date) } }
+                                if let Some(url) = &source.url { { ". " }{ url.clone() } }
+                            </li>
+                        }
+                    </ol>
+                }
+            </aside>
+        }
+    });
+    (*drawn).clone()
+}
+
 /// Hands out a file, and says its name; `None` where the browser refuses.
-fn save(place: &Place, file: File) -> Option<String> {
+async fn save(place: &Place, file: File) -> Option<String> {
     let table = table(place);
     match file {
         File::Csv => offered(table.file_name("csv"), "text/csv", table.csv().into_bytes()),
@@ -83,6 +131,16 @@ fn save(place: &Place, file: File) -> Option<String> {
             "application/json",
             table.json().into_bytes(),
         ),
+        File::Svg => {
+            let (svg, ..) = picture(place).svg();
+            offered(table.file_name("svg"), "image/svg+xml", svg.into_bytes())
+        }
+        File::Png => {
+            let name = table.file_name("png");
+            let (svg, width, height) = picture(place).svg();
+            let offered = browser::picture::offer_png(&name, &svg, width, height).await;
+            offered.then_some(name)
+        }
         File::Zip => {
             let setting = &table.setting;
             let ui = &place.ui().take;
@@ -117,6 +175,39 @@ fn save(place: &Place, file: File) -> Option<String> {
 
 fn offered(name: String, media_type: &str, bytes: Vec<u8>) -> Option<String> {
     download::offer_bytes(&name, media_type, &bytes).then_some(name)
+}
+
+/// Whether the view is one that a picture is made of.
+fn pictured(place: &Place) -> bool {
+    matches!(place.address.page, Page::Start | Page::Compare)
+}
+
+/// The comparison as a picture, with its citation inside.
+fn picture(place: &Place) -> Picture {
+    let lens = place.lens();
+    let ui = place.ui();
+    let title = ui.compare.title;
+    let cited = cited(&lens, title, &place.address.not_seeing(), &place.sha256);
+    let rows = shown(&lens)
+        .iter()
+        .map(|row| PictureRow {
+            question: lens.say(&row.issue.title).to_owned(),
+            gap: (ui.gap)(row.gap.kind).to_owned(),
+            sides: row.cells.each_ref().map(|cell| match &cell.of_record {
+                Some(held) => (
+                    lens.say(&held.position.text).to_owned(),
+                    hold_code(held.hold()),
+                ),
+                None => (ui.compare.none.to_owned(), ""),
+            }),
+        })
+        .collect();
+    Picture {
+        title: title.to_owned(),
+        names: lens.columns().each_ref().map(|column| lens.title(column)),
+        rows,
+        citation: text(&lens, &cited),
+    }
 }
 
 /// The view as a table, with what is set on it.

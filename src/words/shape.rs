@@ -369,6 +369,8 @@ pub struct Take {
     pub json: &'static str,
     pub zip: &'static str,
     pub print: &'static str,
+    pub svg: &'static str,
+    pub png: &'static str,
     pub saved: fn(&str) -> String,
     pub not_saved: &'static str,
     pub no_filter: &'static str,

@@ -104,3 +104,29 @@ fn citing_fits_a_phone() {
         .sees_in(".take pre", "@misc")
         .does_not_scroll_sideways();
 }
+
+#[test]
+fn the_comparison_is_saved_as_a_picture_with_its_citation_inside() {
+    open("#/compare?on=2013&gap=deadlock")
+        .click("Picture (SVG)")
+        .holds(
+            "the picture should say its version and day",
+            "(() => { const bytes = window.kept['red-lines-compare-2013-12-31-gap-deadlock-data-2026.11.22.svg']; if (!bytes) return false; const text = new TextDecoder().decode(bytes); const drawn = new DOMParser().parseFromString(text, 'image/svg+xml'); return !drawn.querySelector('parsererror') && text.includes('Data version 2026.11.22') && drawn.querySelectorAll('.q').length >= document.querySelectorAll('.question').length; })()",
+            vec![],
+        )
+        .click("Picture (PNG)")
+        .holds(
+            "the picture should be a PNG",
+            "(() => { const bytes = window.kept['red-lines-compare-2013-12-31-gap-deadlock-data-2026.11.22.png']; return bytes?.length > 10000 && String.fromCharCode(...bytes.slice(1, 4)) === 'PNG'; })()",
+            vec![],
+        );
+}
+
+#[test]
+fn paper_carries_the_citation_and_numbered_sources() {
+    Page::open("#/issue/visas?on=2024").holds(
+        "there should be sources to print, and how to cite the page",
+        "(() => { const printed = document.querySelector('.printed'); return getComputedStyle(printed).display === 'none' && printed.textContent.includes('Data version 2026.11.22') && printed.querySelectorAll('ol > li').length > 0; })()",
+        vec![],
+    );
+}

@@ -1,7 +1,7 @@
 //! Which rows a view has, as plain text.
 
 use dispute::as_of::{Cell, HeldLine};
-use dispute::model::{Citation, Kind, Record};
+use dispute::model::{Citation, Kind, Record, RecordId, Source};
 use dispute::search::Query;
 
 use crate::components::citation;
@@ -45,6 +45,19 @@ pub fn of_view(place: &Place, lens: &Lens<'_>) -> Rows {
         Page::Record(id) => records_of(lens, place.data.record(id).into_iter()),
         _ => records_of(lens, place.data.records()),
     }
+}
+
+/// The sources that the records of a view rest on, each once, in the order of the rows.
+pub fn sources_of_view<'a>(place: &'a Place, lens: &Lens<'_>) -> Vec<&'a Source> {
+    let (_, rows) = of_view(place, lens);
+    let mut seen = std::collections::HashSet::new();
+    rows.iter()
+        .flatten()
+        .filter_map(|cell| place.data.record(&RecordId::from(cell.as_str())))
+        .flat_map(|record| record.citations())
+        .filter(|citation| seen.insert(&citation.source))
+        .filter_map(|citation| place.data.sources.get(&citation.source))
+        .collect()
 }
 
 /// What every record has.

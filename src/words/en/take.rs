@@ -17,6 +17,8 @@ pub(super) const TAKE: Take = Take {
     json: "Table (JSON)",
     zip: "Whole dataset (ZIP)",
     print: "Print, or save as PDF",
+    svg: "Picture (SVG)",
+    png: "Picture (PNG)",
     saved: |name| format!("{name} was handed to your browser to save."),
     not_saved: "Your browser did not take the file. Everything else on the page still works.",
     no_filter: "none",
