@@ -1,6 +1,7 @@
 //! What the built page does for its visitors: one file per behaviour.
 
 mod answers_programs;
+mod asks;
 mod begins;
 mod compares;
 mod finds;

@@ -3,9 +3,10 @@
 use std::fmt;
 
 use super::bits::Bits;
+use super::essence::Essence;
 use super::graph::{AtomId, Graph, ProposalId};
 use super::reading::Reading;
-use super::reduce::Reduced;
+use super::reduce::{Question, Reduced};
 use super::sets::{Answer, Bounds, Count, Sets};
 use super::solve::Side;
 use super::system::System;
@@ -50,24 +51,20 @@ impl Graph {
     /// # Errors
     /// [`QueryError`] if the outcome names an unknown proposal.
     pub fn ways(&self, query: &Query<'_>) -> Result<Answer, QueryError> {
-        let (always, mut found) = match self.reduced(query, &[])? {
-            Reduced::Open => (Vec::new(), Found::All(vec![Vec::new()])),
-            Reduced::Never => (Vec::new(), Found::All(Vec::new())),
-            Reduced::Needs(part) => {
-                let always = part.system().always();
-                let found = match self.reduced(query, &always)? {
-                    Reduced::Needs(rest) => rest.essence().find(Side::Ways, query.bounds),
-                    Reduced::Open | Reduced::Never => Found::All(vec![Vec::new()]),
-                };
-                (always, found)
+        let question = self.question(query)?;
+        let found = match question.essence() {
+            Essence::Open => Found::All(vec![Vec::new()]),
+            Essence::Never => Found::All(Vec::new()),
+            Essence::Needs { always, rest: None } => Found::All(vec![always]),
+            Essence::Needs {
+                always,
+                rest: Some(rest),
+            } => {
+                let question = question.granting(&always);
+                let found = question.find(Side::Ways, &rest, query.bounds);
+                found.each_with(&always)
             }
         };
-        if let Found::All(ways) = &mut found {
-            for way in ways {
-                way.extend_from_slice(&always);
-                way.sort_unstable();
-            }
-        }
         Ok(found.within(query.bounds))
     }
 
@@ -83,14 +80,15 @@ impl Graph {
     /// # Errors
     /// [`QueryError`] if the outcome names an unknown proposal.
     pub fn cuts(&self, query: &Query<'_>) -> Result<Answer, QueryError> {
-        let found = match self.reduced(query, &[])? {
-            Reduced::Open => Found::All(Vec::new()),
-            Reduced::Never => Found::All(vec![Vec::new()]),
-            Reduced::Needs(part) => {
-                let always = part.system().always();
-                let found = match self.reduced(query, &always)? {
-                    Reduced::Needs(rest) => rest.essence().find(Side::Cuts, query.bounds),
-                    Reduced::Open | Reduced::Never => Found::All(Vec::new()),
+        let question = self.question(query)?;
+        let found = match question.essence() {
+            Essence::Open => Found::All(Vec::new()),
+            Essence::Never => Found::All(vec![Vec::new()]),
+            Essence::Needs { always, rest } => {
+                let granted = question.granting(&always);
+                let found = match rest {
+                    Some(rest) => granted.find(Side::Cuts, &rest, query.bounds),
+                    None => Found::All(Vec::new()),
                 };
                 found.and_alone(&always)
             }
@@ -106,55 +104,46 @@ impl Graph {
     /// # Errors
     /// [`QueryError`] if the outcome names an unknown proposal.
     pub fn indispensable(&self, query: &Query<'_>) -> Result<Option<Vec<AtomId>>, QueryError> {
-        Ok(match self.reduced(query, &[])? {
+        Ok(match self.question(query)?.reduce() {
             Reduced::Open => Some(Vec::new()),
             Reduced::Never => None,
             Reduced::Needs(part) => Some(part.system().always()),
         })
     }
 
-    /// What the question comes down to when the atoms `also` are granted.
-    fn reduced(&self, query: &Query<'_>, also: &[AtomId]) -> Result<Reduced<'_>, QueryError> {
+    fn question<'a>(&'a self, query: &Query<'a>) -> Result<Question<'a>, QueryError> {
         let unknown = |&&p: &&ProposalId| p >= self.proposal_count();
         if let Some(&proposal) = query.outcome.iter().find(unknown) {
             return Err(QueryError::UnknownProposal(proposal));
         }
         let atoms = self.atom_count() as usize;
-        let given = Bits::of(atoms, &[query.given, also].concat());
-        Ok(self.reduce(query.outcome, given, &Bits::of(atoms, query.barred)))
+        Ok(Question {
+            graph: self,
+            outcome: query.outcome,
+            given: Bits::of(atoms, query.given),
+            barred: Bits::of(atoms, query.barred),
+        })
     }
 }
 
-impl System {
-    /// The most levels to recurse through: a call each, on a stack that in a browser is 1 MB.
-    const DEEPEST: usize = 2_000;
-
-    /// The atoms that are in every way, ascending.
-    fn always(&self) -> Vec<AtomId> {
-        let levels = self.indispensable();
-        let atoms = levels.iter().flat_map(|&l| self.atoms.get(l as usize));
-        let mut atoms: Vec<AtomId> = atoms.copied().collect();
-        atoms.sort_unstable();
-        atoms
-    }
-
-    /// All the sets, if they and the work are within `bounds`.
-    fn find(&self, side: Side, bounds: Bounds) -> Found {
+impl Question<'_> {
+    /// All the sets, if they and the work are within `bounds`; `system` is what the question comes
+    /// down to.
+    fn find(&self, side: Side, system: &System, bounds: Bounds) -> Found {
         let wanted = bounds.sets as u128;
         // Something is kept back, to say how many there are at least if the rest does not suffice.
-        let kept_back = bounds.steps / 5 * 3;
-        if self.level_count() <= Self::DEEPEST {
-            let mut zdd = Zdd::new(bounds.steps - kept_back);
-            if let Some(root) = self.family(side, &mut zdd) {
-                let reading = Reading::of(&zdd, root, side, self);
-                return match reading.count() {
-                    u128::MAX => Found::Beyond(Count::AtLeast(u128::MAX)),
-                    count if count > wanted => Found::Beyond(Count::Exactly(count)),
-                    _ => Found::All(reading.list()),
-                };
-            }
+        let kept_back = bounds.steps / 5 * 2;
+        let mut zdd = Zdd::new(bounds.steps - kept_back);
+        let Some(root) = system.family(side, &mut zdd) else {
+            let floor = self.floor(side, system, wanted, kept_back);
+            return Found::Beyond(Count::AtLeast(floor));
+        };
+        let reading = Reading::of(&zdd, root, side, system);
+        match reading.count() {
+            u128::MAX => Found::Beyond(Count::AtLeast(u128::MAX)),
+            count if count > wanted => Found::Beyond(Count::Exactly(count)),
+            _ => Found::All(reading.list()),
         }
-        Found::Beyond(Count::AtLeast(self.floor(side, wanted, kept_back)))
     }
 }
 
@@ -165,6 +154,17 @@ enum Found {
 }
 
 impl Found {
+    /// With `atoms`, which are in none of them, added to every set.
+    fn each_with(mut self, atoms: &[AtomId]) -> Found {
+        if let Found::All(sets) = &mut self {
+            for set in sets {
+                set.extend_from_slice(atoms);
+                set.sort_unstable();
+            }
+        }
+        self
+    }
+
     /// With a further set for each of `atoms`, which are in no other set.
     fn and_alone(self, atoms: &[AtomId]) -> Found {
         let more = atoms.len() as u128;

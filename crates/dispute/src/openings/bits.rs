@@ -56,6 +56,12 @@ impl Bits {
         }
     }
 
+    /// Whether the two have a member in common.
+    pub(super) fn meets(&self, other: &Bits) -> bool {
+        let mut pairs = self.words.iter().zip(&other.words);
+        pairs.any(|(word, with)| word & with != 0)
+    }
+
     /// Keeps only members of `other`; says whether any was lost.
     pub(super) fn keep_only(&mut self, other: &Bits) -> bool {
         let mut lost = false;

@@ -22,31 +22,26 @@ pub struct Cycle {
 impl Graph {
     /// Every set of circular prerequisites, by smallest member.
     ///
-    /// Linear to find the components, then `O(members × links)` in each for its shortest chain, by
-    /// breadth-first search from each member.
+    /// Linear to find the components, then at most `O(members × links)` in each for its shortest
+    /// chain, by breadth-first search from every member that could be the lowest of one (A. Itai
+    /// and M. Rodeh, "Finding a minimum circuit in a graph", SIAM Journal on Computing 7(4), 1978,
+    /// pp. 413–423).
     pub fn cycles(&self) -> Vec<Cycle> {
-        let count = self.proposal_count() as usize;
-        let next: Vec<Vec<u32>> = (0..count as u32).map(|p| self.waits_for(p)).collect();
-        let mut inside = vec![u32::MAX; count];
+        let count = self.proposal_count();
+        let next: Vec<Vec<u32>> = (0..count).map(|p| self.waits_for(p)).collect();
+        let components = components(next.len(), |p| &next[p as usize]);
+        let mut search = Search::new(&next, &components);
         let mut cycles = Vec::new();
-        for (label, members) in (0..).zip(components(count, |p| &next[p as usize])) {
-            let first = members[0];
-            if members.len() == 1 && !next[first as usize].contains(&first) {
-                continue;
-            }
-            for &member in &members {
-                inside[member as usize] = label;
-            }
-            let within = |p: u32| inside[p as usize] == label;
-            let mut chain: Option<Vec<u32>> = None;
+        for members in components {
+            let mut chain: Vec<u32> = Vec::new();
             for &start in &members {
-                let shorter_than = chain.as_ref().map_or(usize::MAX, Vec::len);
-                if let Some(found) = shortest(start, &next, within, shorter_than) {
-                    chain = Some(found);
+                if let Some(shorter) = search.from(start, chain.len()) {
+                    chain = shorter;
                 }
             }
-            let chain = chain.unwrap_or_default();
-            cycles.push(Cycle { members, chain });
+            if !chain.is_empty() {
+                cycles.push(Cycle { members, chain });
+            }
         }
         cycles.sort_by_key(|cycle| cycle.members[0]);
         cycles
@@ -62,37 +57,75 @@ impl Graph {
     }
 }
 
-/// The shortest chain from `start` back to it among the proposals `within` that are not below
-/// `start`, if it has fewer than `shorter_than` members.
-fn shortest(
-    start: u32,
-    next: &[Vec<u32>],
-    within: impl Fn(u32) -> bool,
-    shorter_than: usize,
-) -> Option<Vec<u32>> {
-    let mut from = std::collections::BTreeMap::from([(start, start)]);
-    let mut queue = VecDeque::from([(start, 1)]);
-    while let Some((at, length)) = queue.pop_front() {
-        if length >= shorter_than {
-            return None;
+/// A search for chains that stay within a component and start at their lowest member.
+struct Search<'a> {
+    next: &'a [Vec<u32>],
+    /// Per proposal, its component.
+    inside: Vec<u32>,
+    /// Per proposal, the highest in its component that waits for it, if any.
+    waiting: Vec<Option<u32>>,
+    /// Per proposal, the search that last reached it and what it was reached from.
+    reached: Vec<(u32, u32)>,
+}
+
+impl<'a> Search<'a> {
+    fn new(next: &'a [Vec<u32>], components: &[Vec<u32>]) -> Self {
+        let mut inside = vec![0; next.len()];
+        for (label, members) in (0..).zip(components) {
+            for &member in members {
+                inside[member as usize] = label;
+            }
         }
-        for &to in &next[at as usize] {
-            if to == start {
-                let mut chain = vec![at];
-                let mut back = at;
-                while back != start {
-                    back = from[&back];
-                    chain.push(back);
+        let mut waiting = vec![None; next.len()];
+        for (from, to) in (0..).zip(next) {
+            for &to in to {
+                if inside[from as usize] == inside[to as usize] {
+                    waiting[to as usize] = Some(from);
                 }
-                chain.reverse();
-                return Some(chain);
             }
-            // A chain through a lower member was found when the search started from that member.
-            if to > start && within(to) && !from.contains_key(&to) {
-                from.insert(to, at);
-                queue.push_back((to, length + 1));
-            }
+        }
+        Search {
+            next,
+            inside,
+            waiting,
+            reached: vec![(u32::MAX, 0); next.len()],
         }
     }
-    None
+
+    /// The shortest chain whose lowest member is `start`, if it is shorter than `known` (0: than
+    /// nothing known).
+    fn from(&mut self, start: u32, known: usize) -> Option<Vec<u32>> {
+        if self.waiting[start as usize] < Some(start) {
+            return None;
+        }
+        let mut queue = VecDeque::from([(start, 1)]);
+        while let Some((at, length)) = queue.pop_front() {
+            if length == known {
+                return None;
+            }
+            for &to in &self.next[at as usize] {
+                if to == start {
+                    return Some(self.chain(start, at));
+                }
+                let same = self.inside[to as usize] == self.inside[start as usize];
+                if same && to > start && self.reached[to as usize].0 != start {
+                    self.reached[to as usize] = (start, at);
+                    queue.push_back((to, length + 1));
+                }
+            }
+        }
+        None
+    }
+
+    /// The chain from `start` to `last`, in that order.
+    fn chain(&self, start: u32, last: u32) -> Vec<u32> {
+        let mut chain = vec![last];
+        let mut at = last;
+        while at != start {
+            at = self.reached[at as usize].1;
+            chain.push(at);
+        }
+        chain.reverse();
+        chain
+    }
 }

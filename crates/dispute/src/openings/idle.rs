@@ -19,9 +19,6 @@ struct Bound<'a> {
 }
 
 impl System {
-    /// The most bits to spend on what proposals cannot do without.
-    const MOST_BITS: usize = 1 << 25;
-
     /// Routes that can be left out together without changing any minimal set, ascending. Not all
     /// such routes; none if the system is too large to look. About
     /// `O(requirements × levels / 64 + routes × requirements / 64)`.
@@ -85,19 +82,16 @@ impl<'a> Bound<'a> {
 
     /// The greatest fixed point: in every way to open a proposal is what is in all its routes.
     fn find_below(&mut self) {
-        for component in &self.system.components {
-            loop {
+        let system = self.system;
+        for component in &system.components {
+            system.until_settled(component, |proposal| {
                 let mut changed = false;
-                for &proposal in component {
-                    for &route in self.system.routes_of.get(proposal as usize) {
-                        let needed = self.below_route(route);
-                        changed |= self.below[proposal as usize].keep_only(&needed);
-                    }
+                for &route in system.routes_of.get(proposal as usize) {
+                    let needed = self.below_route(route);
+                    changed |= self.below[proposal as usize].keep_only(&needed);
                 }
-                if !changed || component.len() == 1 {
-                    break;
-                }
-            }
+                changed
+            });
         }
     }
 
@@ -110,21 +104,18 @@ impl<'a> Bound<'a> {
         for &proposal in &self.system.outcome {
             self.above[proposal as usize].keep_only(&whole);
         }
-        for component in self.system.components.iter().rev() {
-            loop {
+        let system = self.system;
+        for component in system.components.iter().rev() {
+            system.until_settled(component, |proposal| {
                 let mut changed = false;
-                for &proposal in component {
-                    for &route in self.system.routes_of.get(proposal as usize) {
-                        let needed = self.of_route(route);
-                        for &need in self.system.needs.get(route as usize) {
-                            changed |= self.above[need as usize].keep_only(&needed);
-                        }
+                for &route in system.routes_of.get(proposal as usize) {
+                    let needed = self.of_route(route);
+                    for &need in system.needs.get(route as usize) {
+                        changed |= self.above[need as usize].keep_only(&needed);
                     }
                 }
-                if !changed || component.len() == 1 {
-                    break;
-                }
-            }
+                changed
+            });
         }
     }
 

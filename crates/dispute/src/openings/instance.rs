@@ -31,8 +31,9 @@ pub struct Shape {
     pub prerequisite: f64,
     /// The share of all routes above level 0 that have one more.
     pub second_prerequisite: f64,
-    /// The share of routes that also require a proposal from anywhere: this makes circles.
-    pub stray: f64,
+    /// How many circles to close: each has a route of a prerequisite, up to four levels down, that
+    /// requires the proposal it is a prerequisite of.
+    pub circles: u32,
     /// Commitments altogether, dealt evenly onto the proposals; a route takes 1 to 3 of its
     /// proposal's.
     pub commitments: u32,
@@ -57,7 +58,7 @@ impl Shape {
         depth: 4,
         prerequisite: 0.3,
         second_prerequisite: 0.1,
-        stray: 0.01,
+        circles: 6,
         commitments: 1_000,
         lines: 60,
         links: 3,
@@ -92,6 +93,9 @@ impl Instance {
             let links = maker.links();
             for proposal in 0..shape.proposals {
                 proposals.push(maker.proposal(proposal, &links));
+            }
+            for _ in 0..shape.circles {
+                maker.close_circle(&mut proposals);
             }
         }
         proposals.append(&mut maker.asked);
@@ -154,13 +158,33 @@ impl Maker<'_> {
                     requires.push(Requirement::Proposal(below));
                 }
             }
-            if self.random.happens(shape.stray) {
-                let any = self.random.below(shape.proposals);
-                requires.push(Requirement::Proposal(any));
-            }
             routes.push(requires);
         }
         routes
+    }
+
+    /// Walks down from a proposal by its prerequisites, and has where that ends require it.
+    fn close_circle(&mut self, proposals: &mut [Vec<Route>]) {
+        let top = self.random.below(self.shape.proposals);
+        let mut bottom = top;
+        for _ in 0..1 + self.random.below(4) {
+            let all = proposals[bottom as usize].iter().flatten();
+            let needs: Vec<ProposalId> = all
+                .filter_map(|of| match *of {
+                    Requirement::Proposal(named) if named < self.shape.proposals => Some(named),
+                    _ => None,
+                })
+                .collect();
+            if needs.is_empty() {
+                break;
+            }
+            bottom = needs[self.random.below(needs.len() as u32) as usize];
+        }
+        let routes = &mut proposals[bottom as usize];
+        let route = self.random.below(routes.len() as u32) as usize;
+        if let Some(route) = routes.get_mut(route) {
+            route.push(Requirement::Proposal(top));
+        }
     }
 
     /// What 1 to 3 of the proposal's commitments require.

@@ -4,6 +4,8 @@ mod answer;
 mod bits;
 mod component;
 mod cycles;
+mod essence;
+mod floor;
 mod forward;
 mod graph;
 mod idle;
@@ -13,6 +15,7 @@ mod order;
 mod random;
 mod reading;
 mod reduce;
+mod roundabout;
 mod sample;
 mod sets;
 mod solve;
@@ -25,3 +28,6 @@ pub use forward::Opened;
 pub use graph::{AtomId, Graph, GraphError, ProposalId, Requirement, Route};
 pub use order::{Layer, OrderError, layered};
 pub use sets::{Answer, Bounds, Count, Sets};
+
+#[cfg(test)]
+mod tests;

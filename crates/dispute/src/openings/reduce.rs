@@ -31,54 +31,71 @@ pub(super) struct Part<'a> {
     dropped: Vec<bool>,
 }
 
-impl Graph {
-    /// The part of the graph that matters to opening all of `outcome` when `given` is so and
-    /// `barred` never is; `given` goes first where they overlap. Linear in the graph.
-    pub(super) fn reduce(&self, outcome: &[ProposalId], given: Bits, barred: &Bits) -> Reduced<'_> {
-        let open = self.opened_by(&given);
-        if outcome.iter().all(|&p| open.is_open(p)) {
+/// An outcome, what is so already and what is not to be counted on.
+#[derive(Clone)]
+pub(super) struct Question<'a> {
+    pub(super) graph: &'a Graph,
+    pub(super) outcome: &'a [ProposalId],
+    pub(super) given: Bits,
+    pub(super) barred: Bits,
+}
+
+impl<'a> Question<'a> {
+    /// The part of the graph that matters to opening the whole outcome; where given and barred
+    /// overlap, given goes first. Linear in the graph.
+    pub(super) fn reduce(&self) -> Reduced<'a> {
+        let graph = self.graph;
+        let open = graph.opened_by(&self.given);
+        if self.outcome.iter().all(|&p| open.is_open(p)) {
             return Reduced::Open;
         }
-        let mut usable = Bits::all(self.atom_count() as usize);
-        for atom in barred.iter().filter(|&atom| !given.has(atom)) {
+        let mut usable = Bits::all(graph.atom_count() as usize);
+        for atom in self.barred.iter().filter(|&atom| !self.given.has(atom)) {
             usable.remove(atom);
         }
-        let can = self.opened_by(&usable);
-        if !outcome.iter().all(|&p| can.is_open(p)) {
+        let can = graph.opened_by(&usable);
+        if !self.outcome.iter().all(|&p| can.is_open(p)) {
             return Reduced::Never;
         }
-        let waiting = outcome.iter().copied().filter(|&p| !open.is_open(p));
+        let waiting = self.outcome.iter().copied().filter(|&p| !open.is_open(p));
         let mut outcome: Vec<ProposalId> = waiting.collect();
         outcome.sort_unstable();
         outcome.dedup();
         Reduced::Needs(Part {
-            graph: self,
+            graph,
             outcome,
-            given,
+            given: self.given.clone(),
             usable,
             open,
             can,
-            dropped: vec![false; self.route_count()],
+            dropped: vec![false; graph.route_count()],
         })
     }
 }
 
 impl Part<'_> {
+    /// The most rounds to leave out routes in; each can bring others to light, but rarely a third.
+    const MOST_ROUNDS: usize = 8;
+
     /// The system without the routes that no minimal set needs, as far as they are easily told.
-    pub(super) fn essence(mut self) -> System {
-        loop {
+    pub(super) fn lean_system(mut self) -> System {
+        for _ in 0..Self::MOST_ROUNDS {
             let system = self.system();
-            let idle = system.idle_routes();
-            if idle.is_empty() {
+            let mut useless = system.roundabouts();
+            if useless.is_empty() {
+                useless = system.idle_routes();
+            }
+            if useless.is_empty() {
                 return system;
             }
-            for route in idle {
+            for route in useless {
                 self.dropped[system.origin[route as usize] as usize] = true;
             }
             // What opens only by routes just dropped is in nobody's way any more.
             let dropped = |route: u32| self.dropped[route as usize];
             self.can = self.graph.opened_without(&self.usable, dropped);
         }
+        self.system()
     }
 
     /// The system of all the routes that are not dropped. Linear, but for sorting the levels.

@@ -24,7 +24,11 @@ impl Side {
 }
 
 impl System {
-    /// All minimal solutions, as sets of levels. `None` if the store's budget is spent first.
+    /// The most levels to recurse through: a call each, on a stack that in a browser is 1 MB.
+    const DEEPEST: usize = 2_000;
+
+    /// All minimal solutions, as sets of levels. `None` if the store's budget is spent first, or
+    /// there are too many levels.
     ///
     /// Components are solved dependencies first; a circular one by evaluating its members in turn
     /// until none changes, in at most one round more than it has members (Kleene's iteration: for
@@ -32,6 +36,9 @@ impl System {
     /// point, so ways begin from "nothing opens it"; staying closed is its complement, hence a
     /// greatest one, so cuts begin from "closed in any case".
     pub(super) fn family(&self, side: Side, zdd: &mut Zdd) -> Option<Family> {
+        if self.level_count() > Self::DEEPEST {
+            return None;
+        }
         let start = match side {
             Side::Ways => NONE,
             Side::Cuts => UNIT,

@@ -6,6 +6,7 @@
 
 use super::component::components;
 use super::lists::Lists;
+use super::random::Random;
 
 /// Proposals, routes and levels, numbered afresh.
 pub(super) struct System {
@@ -52,9 +53,31 @@ impl System {
         }
     }
 
+    /// The most bits to spend on sets kept for every proposal.
+    pub(super) const MOST_BITS: usize = 1 << 25;
+
+    /// Revises the members of a component in turn until `revise` changes none. One alone is
+    /// settled at once, even if it requires itself.
+    pub(super) fn until_settled(&self, members: &[u32], mut revise: impl FnMut(u32) -> bool) {
+        loop {
+            let mut changed = false;
+            for &member in members {
+                changed |= revise(member);
+            }
+            if !changed || members.len() == 1 {
+                break;
+            }
+        }
+    }
+
     /// How many levels there are.
     pub(super) fn level_count(&self) -> usize {
         self.atoms.len()
+    }
+
+    /// Whether some proposals wait for each other.
+    pub(super) fn is_circular(&self) -> bool {
+        self.components.iter().any(|members| members.len() > 1)
     }
 
     /// How many requirements the routes have together.
@@ -84,13 +107,15 @@ impl System {
         found
     }
 
-    /// Per proposal, its place in an order in which they can open one after another.
-    pub(super) fn places(&self) -> Vec<u32> {
+    /// Per proposal, its place in an order in which they can open one after another. Within a
+    /// circle the order is as random as that allows.
+    pub(super) fn places(&self, random: &mut Random) -> Vec<u32> {
         let mut place = vec![u32::MAX; self.routes_of.len()];
         let mut next = 0;
         for component in &self.components {
             let mut waiting = component.clone();
             loop {
+                random.shuffle(&mut waiting);
                 let before = waiting.len();
                 waiting.retain(|&proposal| {
                     let mut routes = self.routes_of.get(proposal as usize).iter();
@@ -126,6 +151,8 @@ pub(super) struct Lanes<'a> {
     /// The proposals in the order of evaluation, each as: its place in `state`, how many routes it
     /// has, and for each its number, how many requirements it has, and their places in `state`.
     program: Box<[u32]>,
+    /// How much of the program has been run.
+    read: u64,
 }
 
 impl<'a> Lanes<'a> {
@@ -148,6 +175,7 @@ impl<'a> Lanes<'a> {
             state: vec![0; system.level_count() + system.routes_of.len()].into_boxed_slice(),
             enabled: vec![u64::MAX; system.owner.len()].into_boxed_slice(),
             program: program.into_boxed_slice(),
+            read: 0,
         }
     }
 
@@ -192,6 +220,13 @@ impl<'a> Lanes<'a> {
             grew |= opens != self.state[proposal];
             self.state[proposal] = opens;
         }
+        self.read += (at - start) as u64;
         (at, grew)
+    }
+
+    /// How many words of the program have been run since this was last asked: about two for each
+    /// requirement read.
+    pub(super) fn take_read(&mut self) -> u64 {
+        std::mem::take(&mut self.read)
     }
 }

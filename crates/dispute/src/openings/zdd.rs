@@ -81,6 +81,11 @@ impl Zdd {
         }
     }
 
+    /// Steps not yet taken.
+    pub(super) fn left(&self) -> u32 {
+        self.left
+    }
+
     /// Takes one step, or says that none is left.
     #[inline(always)]
     pub(super) fn step(&mut self) -> Option<()> {
