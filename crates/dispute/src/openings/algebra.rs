@@ -3,13 +3,13 @@
 //! `without` is the operator of that name in A. Rauzy, "New algorithms for fault trees analysis",
 //! Reliability Engineering & System Safety 40(3), 1993, pp. 203–211 (Knuth's "nonsupersets", The
 //! Art of Computer Programming 4A, 7.1.4). Rauzy minimises once, from the diagram of the whole
-//! function; here each union and product is minimal as it is built (as fault-tree tools that build
-//! the ZBDD directly do: W. S. Jung, S. H. Han and J. Ha, "A fast BDD algorithm for large coherent
-//! fault trees analysis", Reliability Engineering & System Safety 83(3), 2004, pp. 369–374),
-//! because shared lines make most intermediate sets redundant.
+//! function; here each union and product is minimal as it is built, as in fault-tree tools that
+//! build the ZBDD directly (W. S. Jung, "ZBDD algorithm features for an efficient probabilistic
+//! safety assessment", Nuclear Engineering and Design 239, 2009, pp. 2085–2092), because shared
+//! lines make most intermediate sets redundant.
 //!
-//! Every result is remembered, so each operation costs at most a constant number of steps per pair
-//! of nodes met. Recursion goes down one level a call, so its depth is at most the levels in use.
+//! Results are remembered, so that no pair of nodes is worked out twice but for collisions in the
+//! memory; how many pairs are met is not bounded by the answer's size, hence the budget. Recursion goes down one level a call, so its depth is at most the levels in use.
 
 use super::zdd::{BOTTOM, Family, NONE, Op, UNIT, Zdd};
 

@@ -42,7 +42,7 @@ impl Question<'_> {
     }
 
     /// The question with no other levels in play.
-    fn among(&self, side: Side, levels: &Bits, system: &System) -> Self {
+    pub(super) fn among(&self, side: Side, levels: &Bits, system: &System) -> Self {
         let mut among = self.clone();
         let out_of_play = match side {
             Side::Ways => &mut among.barred,

@@ -42,7 +42,7 @@ impl<'a> Reading<'a> {
             if wanted[family] {
                 let node = self.zdd.node(family as Family);
                 let atoms = self.system.atoms.get(node.level as usize).len();
-                let with = count[node.hi as usize].saturating_mul(1 + 0 * atoms as u128);
+                let with = count[node.hi as usize].saturating_mul(self.side.choices(atoms));
                 count[family] = count[node.lo as usize].saturating_add(with);
             }
         }

@@ -1,7 +1,7 @@
 //! The plainest possible answers, by trying every set of atoms; a set is a word of bits here.
 
+use super::super::{ProposalId, Requirement};
 use super::Case;
-use crate::openings::{ProposalId, Requirement};
 
 impl Case {
     /// Which proposals open, by repeating every rule until nothing changes.

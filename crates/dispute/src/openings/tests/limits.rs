@@ -2,9 +2,9 @@
 
 use proptest::prelude::*;
 
+use super::super::instance::{Instance, Shape, Unknown};
+use super::super::{Answer, Bounds, Count, Graph, Query, Requirement};
 use super::{Case, case, cases};
-use crate::openings::instance::{Instance, Shape, Unknown};
-use crate::openings::{Answer, Bounds, Count, Graph, Query, Requirement};
 
 use Requirement::{Atom, Proposal};
 

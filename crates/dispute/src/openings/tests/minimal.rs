@@ -2,9 +2,9 @@
 
 use proptest::prelude::*;
 
+use super::super::{Answer, Graph, Query, QueryError, Requirement};
 use super::brute::minimal;
 use super::{Case, case, cases};
-use crate::openings::{Answer, Graph, Query, QueryError, Requirement};
 
 fn query(case: &Case) -> Query<'_> {
     Query {
@@ -34,7 +34,7 @@ fn cuts(case: &Case) -> Vec<Vec<u32>> {
 fn rearranged(case: &Case, by: u64) -> Case {
     let count = case.proposals.len();
     let mut numbers: Vec<u32> = (0..count as u32).collect();
-    let mut random = crate::openings::random::Random(by);
+    let mut random = super::super::random::Random(by);
     random.shuffle(&mut numbers);
     let renamed = |of: &Requirement| match *of {
         Requirement::Proposal(proposal) => Requirement::Proposal(numbers[proposal as usize]),

@@ -1,6 +1,7 @@
 //! The module against brute force, on thousands of small random graphs, circular ones included.
 
 mod brute;
+mod floor;
 mod limits;
 mod minimal;
 mod structure;
@@ -34,24 +35,32 @@ fn cases(count: u32) -> Config {
     }
 }
 
-/// Up to 7 proposals with up to 3 routes over up to 9 atoms, any proposal requiring any other.
+/// Up to 8 proposals with up to 4 routes over up to 10 atoms, any proposal requiring any other.
 fn case() -> impl Strategy<Value = Case> {
-    (1..=9_u32, 1..=7_u32).prop_flat_map(|(atom_count, count)| {
+    (3..=10_u32, 1..=8_u32).prop_flat_map(|(atom_count, count)| {
         let requirement = prop_oneof![
-            3 => (0..atom_count).prop_map(Requirement::Atom),
-            2 => (0..count).prop_map(Requirement::Proposal),
+            (0..atom_count).prop_map(Requirement::Atom),
+            (0..count).prop_map(Requirement::Proposal),
         ];
         // Empty routes open everything above them: kept, but rare.
         let route = prop_oneof![
-            40 => prop::collection::vec(requirement, 1..5),
+            60 => prop::collection::vec(requirement, 1..4),
             1 => Just(Route::new()),
         ];
-        let routes = prop::collection::vec(route, 0..4);
+        let routes = prop_oneof![
+            20 => prop::collection::vec(route, 2..5),
+            1 => Just(Vec::new()),
+        ];
+        // Unknown atoms are to change nothing.
+        let few = |most: usize| {
+            let some = prop::collection::vec(0..atom_count + 2, 0..=most);
+            prop_oneof![2 => Just(Vec::new()), 1 => some]
+        };
         (
             prop::collection::vec(routes, count as usize),
-            prop::collection::vec(0..count, 1..3),
-            prop::collection::vec(0..atom_count + 2, 0..3),
-            prop::collection::vec(0..atom_count + 2, 0..2),
+            prop_oneof![3 => prop::collection::vec(0..count, 1), 1 => prop::collection::vec(0..count, 1..4)],
+            few(3),
+            few(2),
         )
             .prop_map(move |(proposals, outcome, given, barred)| Case {
                 atom_count,

@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 
+use super::super::{Graph, GraphError, Layer, OrderError, Requirement, layered};
 use super::{Case, case, cases};
-use crate::openings::{Graph, GraphError, OrderError, Requirement, layered};
 
 /// Per proposal, those it waits for directly.
 fn links(case: &Case) -> Vec<Vec<u32>> {
@@ -129,6 +129,18 @@ proptest! {
             Err(OrderError::Unknown(_)) => prop_assert!(false, "all items are known"),
         }
     }
+}
+
+#[test]
+fn of_two_routes_equally_early_the_first_handed_in_is_taken() {
+    use Requirement::Atom;
+    let graph = Graph::new(2, &[vec![vec![Atom(1)], vec![Atom(0)]]]).unwrap();
+    let layer = Layer {
+        atoms: vec![1],
+        opens: vec![0],
+    };
+    assert_eq!(graph.layers(&[0], &[], &[0, 1]), Some(vec![layer]));
+    assert_eq!(graph.layers(&[1], &[], &[0, 1]), None);
 }
 
 #[test]
