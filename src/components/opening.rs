@@ -16,7 +16,7 @@ pub fn change(lens: &Lens<'_>, change: &Change<'_>) -> Html {
         .map_or("none".to_owned(), |index| index.to_string());
     match change {
         Change::Line(line) => html! {
-            <span class="change" data-change="line" data-hue={hue}>
+            <span class="to-move" data-change="line" data-hue={hue}>
                 { (ui.line)(&who, lens.say(&line.title)) }{ " " }
                 <span class="facts">
                     { (ui.also_ruled_out)(&ruled_out(lens, line)) }{ " · " }
@@ -38,7 +38,7 @@ pub fn change(lens: &Lens<'_>, change: &Change<'_>) -> Html {
             });
             let held = issue.and_then(|issue| lens.view.cell(issue, step.actor).of_record);
             html! {
-                <span class="change" data-change="step" data-hue={hue}>
+                <span class="to-move" data-change="step" data-hue={hue}>
                     { words }{ " " }
                     if let (Some(issue), Some(held)) = (issue, held) {
                         <span class="facts">
