@@ -264,7 +264,10 @@ fn number(page: &Page, expression: &str) -> f64 {
     let found = page
         .browser()
         .eval(&format!("return {expression};"), vec![]);
-    found.unwrap().as_f64().unwrap()
+    found
+        .expect("the page answers")
+        .as_f64()
+        .expect("the expression is a number")
 }
 
 /// A place on the drawing, in the window, where no event is.
@@ -285,7 +288,7 @@ fn mouse(page: &Page, what: &str, x: f64, y: f64) {
         json!({ "type": what, "x": x, "y": y, "button": "left", "buttons": 1, "clickCount": 1 });
     page.browser()
         .cdp("Input.dispatchMouseEvent", event)
-        .unwrap();
+        .expect("the browser takes input");
 }
 
 fn wheel(page: &Page, turn: i32) {
@@ -293,7 +296,7 @@ fn wheel(page: &Page, turn: i32) {
     let event = json!({ "type": "mouseWheel", "x": x, "y": y, "deltaX": 0, "deltaY": turn });
     page.browser()
         .cdp("Input.dispatchMouseEvent", event)
-        .unwrap();
+        .expect("the browser takes input");
 }
 
 fn touch(page: &Page, what: &str, fingers: &[(f64, f64)]) {
@@ -305,7 +308,7 @@ fn touch(page: &Page, what: &str, fingers: &[(f64, f64)]) {
     let event = json!({ "type": what, "touchPoints": points });
     page.browser()
         .cdp("Input.dispatchTouchEvent", event)
-        .unwrap();
+        .expect("the browser takes input");
 }
 
 fn key(key: Key) -> String {
