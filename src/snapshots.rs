@@ -4,6 +4,7 @@
 
 use std::path::Path;
 
+use dispute::as_of::reach;
 use dispute::compare::compare;
 use dispute::edtf::Day;
 use dispute::model::{Dataset, Kind, Record, RecordId};
@@ -35,7 +36,8 @@ fn day() -> Day {
 #[component]
 fn Drawn(props: &DrawnProps) -> Html {
     let address = Address::of(Page::Compare);
-    let lens = Lens::new(&props.data, words::ui("en"), &address, day());
+    let reach = reach(&props.data, day());
+    let lens = Lens::new(&props.data, words::ui("en"), &address, day(), reach);
     match &props.what {
         What::Record(id) => components::record::record(&lens, props.data.record(id).unwrap()),
         What::Row(id) => {
