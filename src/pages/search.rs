@@ -83,12 +83,12 @@ fn nothing(place: &Place, lens: &Lens<'_>, query: &Query) -> Html {
     }
 }
 
-/// Where a wording is among the best, the wordings of others for the same thing.
+/// Where a wording is the best result, the wordings of others for the same thing.
 fn rivals(lens: &Lens<'_>, all: &Found) -> Html {
     let wordings = all
         .hits
         .iter()
-        .take(3)
+        .take(1)
         .filter_map(|hit| lens.data.terms.get(&hit.id));
     let mut rivals: Vec<&RecordId> = wordings.flat_map(|term| &term.rivals).collect();
     rivals.sort();
