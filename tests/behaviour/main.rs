@@ -1,4 +1,8 @@
 //! What the built page does for its visitors: one file per behaviour.
+#![allow(
+    clippy::unwrap_used,
+    reason = "everything here is a test: a panic is how it fails"
+)]
 
 mod answers_programs;
 mod asks;
