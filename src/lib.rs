@@ -11,9 +11,6 @@ mod lens;
 mod pages;
 mod route;
 mod shared;
-#[cfg(test)]
-#[cfg(not(target_arch = "wasm32"))]
-mod snapshots;
 mod words;
 
 pub use api::publish;

@@ -17,6 +17,9 @@ pub mod opening;
 pub mod record;
 pub mod red_line;
 pub mod row;
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod snapshots;
 pub mod timeline;
 pub mod verdict;
 pub mod waiting;

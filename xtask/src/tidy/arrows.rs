@@ -10,7 +10,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("dispute", &[]),
     ("data-folder", &["dispute"]),
     ("dataset", &["dispute", "data-folder"]),
-    ("redlines", &["dispute", "dataset"]),
+    // data-folder for its tests: what they draw is a folder of records.
+    ("redlines", &["dispute", "dataset", "data-folder"]),
     ("xtask", &["dispute", "data-folder"]),
     // It knows the built page and nothing else, as a visitor does.
     ("e2e", &[]),
