@@ -5,10 +5,9 @@ use crate::model::{Dataset, Kind, Record, RecordId, Words};
 /// Where a word stands in a record. Ordered from what tells most of what the record is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Field {
-    /// Its title.
+    /// Its title, and an issue's short form.
     Title,
-    /// Other names of it: the spellings and scripts people type, a wording's own phrase, an
-    /// issue's short form.
+    /// Other names of it: the spellings and scripts people type, a wording's own phrase.
     Form,
     /// Its id.
     Id,
@@ -70,6 +69,8 @@ pub(super) fn each<'a>(
     all(record.text(), Field::Text, give);
     for (field, words) in record.more_words() {
         let field = match field.as_str() {
+            // An issue's title is a whole question; its short form is what people call it.
+            "short" if record.kind() == Kind::Issue => Field::Title,
             "short" | "phrase" => Field::Form,
             _ => Field::Words,
         };
