@@ -15,7 +15,7 @@ pub fn avenue(lens: &Lens<'_>, reading: &Reading<'_>, pair: Option<Pair>) -> Htm
     let avenue = reading.avenue;
     let status = reading.status;
     html! {
-        <article class="avenue" id={avenue.id.slug().to_owned()}>
+        <article class="avenue">
             <h3><a href={lens.to_record(&avenue.id)}>{ lens.say(&avenue.title) }</a></h3>
             <p class="state">
                 if let Some(status) = status {

@@ -36,7 +36,8 @@ impl Picture {
         y += 12;
         for row in &self.rows {
             body.push_str(&format!(
-                "<line class=\"h\" x1=\"{MARGIN}\" x2=\"{}\" y1=\"{y}\" y2=\"{y}\"/>",
+                "<line {} x1=\"{MARGIN}\" x2=\"{}\" y1=\"{y}\" y2=\"{y}\"/>",
+                look("h"),
                 WIDTH - MARGIN
             ));
             y += 26;
@@ -64,7 +65,8 @@ impl Picture {
                 let hold = row.sides[side].1;
                 if !hold.is_empty() {
                     body.push_str(&format!(
-                        "<line class=\"{hold}\" x1=\"{x}\" x2=\"{x}\" y1=\"{top}\" y2=\"{end}\"/>"
+                        "<line {} x1=\"{x}\" x2=\"{x}\" y1=\"{top}\" y2=\"{end}\"/>",
+                        look(hold)
                     ));
                 }
             }
@@ -77,21 +79,38 @@ impl Picture {
         }
         let height = y + MARGIN / 2;
         let svg = format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{height}\" viewBox=\"0 0 {WIDTH} {height}\" role=\"img\"><title>{}</title><style>{STYLE}</style><rect width=\"100%\" height=\"100%\" fill=\"#fbfaf7\"/>{body}</svg>",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{height}\" viewBox=\"0 0 {WIDTH} {height}\" role=\"img\"><title>{}</title><rect width=\"100%\" height=\"100%\" fill=\"#fbfaf7\"/><g font-family=\"Georgia,serif\" fill=\"#2a2420\">{body}</g></svg>",
             safe(&self.title)
         );
         (svg, WIDTH, height)
     }
 }
 
-/// Plain colours, for readers of SVG that know no newer ones: those of the page in light.
-const STYLE: &str = "text{font-family:Georgia,serif;fill:#2a2420}.t{font-size:26px;font-weight:600}.n{font-size:17px;font-weight:600}.a{fill:#574370}.b{fill:#15565f}.q{font-size:17px;font-weight:600}.p{font-size:15px}.g,.c{font-family:sans-serif;font-size:13px;fill:#625a52}.h{stroke:#d8d3ca}.red-line{stroke:#c0392b;stroke-width:7}.firm{stroke:#2a2420;stroke-width:3}.conditional{stroke:#2a2420;stroke-width:3;stroke-dasharray:9 5}.open{stroke:#2a2420;stroke-width:3;stroke-dasharray:2 4}";
+/// How a part of the picture looks, as attributes: a style sheet inside it would be refused where a
+/// page allows no inline style. Plain colours, for readers of SVG that know no newer ones: those of
+/// the page in light.
+fn look(parts: &str) -> String {
+    let one = |part: &str| match part {
+        "t" => r##"font-size="26" font-weight="600""##,
+        "n" => r##"font-size="17" font-weight="600""##,
+        "a" => r##"fill="#574370""##,
+        "b" => r##"fill="#15565f""##,
+        "q" => r##"font-size="17" font-weight="600""##,
+        "p" => r##"font-size="15""##,
+        "g" | "c" => r##"font-family="sans-serif" font-size="13" fill="#625a52""##,
+        "h" => r##"stroke="#d8d3ca""##,
+        "red-line" => r##"stroke="#c0392b" stroke-width="7""##,
+        "firm" => r##"stroke="#2a2420" stroke-width="3""##,
+        "conditional" => r##"stroke="#2a2420" stroke-width="3" stroke-dasharray="9 5""##,
+        "open" => r##"stroke="#2a2420" stroke-width="3" stroke-dasharray="2 4""##,
+        _ => "",
+    };
+    parts.split(' ').map(one).collect::<Vec<_>>().join(" ")
+}
 
 fn text(body: &mut String, x: usize, y: usize, class: &str, words: &str) {
-    let words = safe(words);
-    body.push_str(&format!(
-        "<text class=\"{class}\" x=\"{x}\" y=\"{y}\">{words}</text>"
-    ));
+    let (words, look) = (safe(words), look(class));
+    body.push_str(&format!("<text {look} x=\"{x}\" y=\"{y}\">{words}</text>"));
 }
 
 fn safe(words: &str) -> String {
@@ -134,7 +153,8 @@ mod tests {
             citation: "Data version 2026.11.22".into(),
         };
         let (svg, width, height) = picture.svg();
-        assert!(svg.contains("Data version 2026.11.22") && svg.contains("class=\"red-line\""));
+        assert!(svg.contains("Data version 2026.11.22") && svg.contains("stroke=\"#c0392b\""));
+        assert!(!svg.contains("style") && !svg.contains("class="));
         assert!(!svg.contains("<script>") && svg.contains("&lt;script&gt;"));
         assert!(width == 1200 && height > 100);
     }
