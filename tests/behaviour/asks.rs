@@ -57,7 +57,7 @@ fn a_package_says_what_conflicts_and_what_it_has_in_common() {
     Page::open("#/package?take=recognition-for-cooperation,wine-trade")
         .sees("the red line “Georgia: its territorial integrity” stays where it is")
         .sees("What every such package has in common")
-        .sees("Georgia: Recognise Abkhazia and South Ossetia as independent states");
+        .sees("Georgia: Recognise the two regions as independent states");
 }
 
 #[test]

@@ -111,7 +111,7 @@ fn the_comparison_is_saved_as_a_picture_with_its_citation_inside() {
         .click("Picture (SVG)")
         .holds(
             "the picture should say its version and day",
-            "(() => { const bytes = window.kept['red-lines-compare-2013-12-31-gap-deadlock-data-2026.11.22.svg']; if (!bytes) return false; const text = new TextDecoder().decode(bytes); const drawn = new DOMParser().parseFromString(text, 'image/svg+xml'); return !drawn.querySelector('parsererror') && text.includes('Data version 2026.11.22') && drawn.querySelectorAll('.q').length >= document.querySelectorAll('.question').length; })()",
+            "(() => { const bytes = window.kept['red-lines-compare-2013-12-31-gap-deadlock-data-2026.11.22.svg']; if (!bytes) return false; const text = new TextDecoder().decode(bytes); const drawn = new DOMParser().parseFromString(text, 'image/svg+xml'); return !drawn.querySelector('parsererror') && text.includes('Data version 2026.11.22') && drawn.querySelectorAll('text[font-size=\"17\"]:not([fill])').length >= document.querySelectorAll('.question').length; })()",
             vec![],
         )
         .click("Picture (PNG)")
