@@ -1,46 +1,75 @@
-//! `cargo xtask bench`: the timeline beside vis-timeline, on this machine.
+//! `cargo xtask bench`: what the page costs, beside what others need for the same, on this machine.
+//!
+//! Each entry is a file in `bench/` that takes figures and says what they are. One that needs a
+//! browser has a file of its name in `tests/src/bin/bench/` as well, which takes the figures there.
+
+mod date;
+mod figures;
+mod lab;
+mod timeline;
+
+use std::fs;
 
 use anyhow::{Context, Result, bail};
-use lexopt::Parser;
-use xshell::cmd;
+use lexopt::{Arg, Parser};
 
+use crate::project;
 use crate::step::step;
-use crate::{no_arguments, project, setup};
+use lab::Lab;
 
-/// The program that measures lives with the end-to-end tests, whose driver it uses.
-pub fn run(args: Parser) -> Result<()> {
-    no_arguments(args)?;
-    setup::for_building()?;
-    setup::for_browser_tests()?;
-    let shell = project::shell()?;
-    let bench = project::root().join("bench");
-    if !bench.join("node_modules/vis-timeline").is_dir() {
-        if project::find_program(&["npm"])?.is_none() {
-            bail!("npm is missing: install Node.js, which brings vis-timeline to measure beside");
+/// One subject that is measured.
+struct Entry {
+    /// What it is called on the command line.
+    name: &'static str,
+    /// The heading over its figures.
+    title: &'static str,
+    /// Takes the figures, and writes them down: Markdown that also says how they were taken.
+    measure: fn(&Lab) -> Result<String>,
+}
+
+const ENTRIES: &[Entry] = &[timeline::ENTRY, date::ENTRY];
+
+pub fn run(mut args: Parser) -> Result<()> {
+    let mut names = Vec::new();
+    let mut build = true;
+    while let Some(arg) = args.next()? {
+        match arg {
+            Arg::Long("no-build") => build = false,
+            Arg::Value(name) => names.push(name.to_string_lossy().into_owned()),
+            other => bail!(other.unexpected()),
         }
-        step("npm ci in bench/", || {
-            let _there = shell.push_dir(&bench);
-            cmd!(shell, "npm ci --ignore-scripts --no-fund --no-audit")
-                .quiet()
-                .run()
-                .context("npm could not fetch vis-timeline; see above")
-        })?;
     }
-    step("build the page to measure", || {
-        let _there = shell.push_dir(&bench);
-        cmd!(shell, "trunk build --release")
-            .quiet()
-            .run()
-            .context("the page to measure does not build; see above")
-    })?;
-    step("measure", || {
-        let manifest = project::root().join("tests/Cargo.toml");
-        cmd!(
-            shell,
-            "cargo run --quiet --manifest-path {manifest} --bin bench"
-        )
-        .quiet()
-        .run()
-        .context("no figures; the messages above say why")
-    })
+    let chosen = chosen(&names)?;
+    let lab = Lab::new(build)?;
+    let before = figures::load_average();
+    let mut sections = String::new();
+    for entry in chosen {
+        let text = step(format!("measure: {}", entry.title), || {
+            (entry.measure)(&lab)
+        })?;
+        sections += &format!("\n## {}\n\n{text}", entry.title);
+    }
+    let text = format!("{}{sections}", lab.preface(&before));
+    println!("{text}");
+    // Part of the figures would be left standing beside others of another day.
+    if !names.is_empty() {
+        return Ok(());
+    }
+    let path = project::root().join("docs/benchmarks.md");
+    fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))
+}
+
+/// The entries of these names; all where none is named.
+fn chosen(names: &[String]) -> Result<Vec<&'static Entry>> {
+    if names.is_empty() {
+        return Ok(ENTRIES.iter().collect());
+    }
+    let find = |name: &String| {
+        let known = || ENTRIES.iter().map(|entry| entry.name).collect::<Vec<_>>();
+        ENTRIES
+            .iter()
+            .find(|entry| entry.name == name)
+            .with_context(|| format!("nothing is measured as `{name}`; there are {:?}", known()))
+    };
+    names.iter().map(find).collect()
 }

@@ -52,8 +52,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "bench",
-        usage: "",
-        about: "measure the timeline beside vis-timeline, and write docs/benchmarks.md",
+        usage: "[NAME…] [--no-build]",
+        about: "measure everything beside its rivals and write docs/benchmarks.md, or print only NAME",
         run: bench::run,
     },
     Command {

@@ -1,0 +1,28 @@
+//! Moving the date: how long the comparison takes to redraw.
+
+use anyhow::Result;
+
+use super::Entry;
+use super::figures::{at, numbers};
+use super::lab::Lab;
+
+pub const ENTRY: Entry = Entry {
+    name: "date",
+    title: "Moving the date of the comparison",
+    measure,
+};
+
+fn measure(lab: &Lab) -> Result<String> {
+    let browsed = lab.browse("date")?;
+    let moves = numbers(&browsed.figures);
+    Ok(format!(
+        "Moving the date redraws the comparison of the shipped records in {:.1} ms (median) and \
+         {:.1} ms (95th percentile, {} moves by the slider), of which {:.1} ms are the measuring \
+         itself: the processor time of the main thread's tasks, from before the move to two frames \
+         after it.\n",
+        at(&moves, 0.5),
+        at(&moves, 0.95),
+        moves.len(),
+        at(&browsed.idle, 0.5),
+    ))
+}

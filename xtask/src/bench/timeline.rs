@@ -1,0 +1,56 @@
+//! The timeline beside vis-timeline: first render and steps, by the number of events.
+
+use anyhow::Result;
+
+use super::Entry;
+use super::figures::{at, numbers};
+use super::lab::Lab;
+
+pub const ENTRY: Entry = Entry {
+    name: "timeline",
+    title: "Timeline, beside vis-timeline",
+    measure,
+};
+
+fn measure(lab: &Lab) -> Result<String> {
+    let browsed = lab.browse("timeline")?;
+    let mut text = "| | events | first render, median (least to most) | work for it, median | step, median | step, 95th percentile |\n\
+         |---|---:|---:|---:|---:|---:|\n"
+        .to_owned();
+    let vis = format!("vis-timeline {}", lab.npm_version("vis-timeline")?);
+    for row in browsed.figures.as_array().into_iter().flatten() {
+        let name = if row["name"] == "ours" {
+            "this page"
+        } else {
+            &vis
+        };
+        let [first, work, steps] = ["first", "work", "steps"].map(|key| numbers(&row[key]));
+        text += &format!(
+            "| {name} | {} | {:.0} ms ({:.0} to {:.0}) | {:.0} ms | {:.1} ms | {:.1} ms |\n",
+            row["count"],
+            at(&first, 0.5),
+            at(&first, 0.0),
+            at(&first, 1.0),
+            at(&work, 0.5),
+            at(&steps, 0.5),
+            at(&steps, 0.95),
+        );
+    }
+    text += &format!(
+        "\nA step that does nothing measures {:.1} ms (median): the measuring itself, and part of \
+         every figure above.\n\n\
+         - The events are made up, the same in every run: titles and texts of the shipped ones, on \
+         days, months and years from 1992 to 2026, in the five lanes. Both draw the same events.\n\
+         - *First render*: from the call that draws until the frame after it is on screen, by \
+         `performance.now()`; page and data are loaded before. 5 loads each. This page draws the \
+         whole History view (masthead, timeline, lifelines, the first of the list); vis-timeline \
+         draws its timeline in groups, with its own defaults.\n\
+         - *Work* and *step*: the processor time of the main thread's tasks (script, style, layout, \
+         paint), by Chromium's `TaskDuration` in thread ticks: neither waiting for a frame nor what \
+         else the machine does counts. 60 steps of zooming in and out and panning by a quarter, each \
+         from before it to two frames after it. This page is moved through its keys, vis-timeline \
+         through `setWindow`, `zoomIn` and `zoomOut` without animation.\n",
+        at(&browsed.idle, 0.5),
+    );
+    Ok(text)
+}
