@@ -27,6 +27,7 @@ pub mod model;
 pub mod openings;
 pub mod passage;
 pub mod search;
+mod shape;
 pub mod timeline;
 pub mod verdict;
 pub mod what_if;

@@ -2,26 +2,35 @@
 
 #[cfg(feature = "files")]
 pub mod files;
+mod json;
+mod reading;
 
-use crate::check;
+pub use reading::{Progress, Reading, Refusal};
+
 use crate::diagnostic::Diagnostic;
-use crate::model::{Dataset, SCHEMA_VERSION};
-use serde::Deserialize;
+use crate::model::Dataset;
+
+/// Rules that look at one record in the light of others. Where a record could not be read they may
+/// only report it a second time, as missing, and so they wait.
+const LEANS_ON_OTHERS: &[&str] = &[
+    "gain",
+    "in-list",
+    "loaded-phrase",
+    "option",
+    "reference-resolves",
+    "source-used",
+    "two-sides",
+];
 
 /// Reads the published document and checks it.
 ///
 /// # Errors
 ///
 /// Everything that is wrong with it, sorted: a file of a newer schema, text that is not of the
-/// documented shape (with the line), or rules that its records break (with the record and field).
+/// documented shape, or rules that its records break; each with the line, and the field or the
+/// record.
 pub fn json(text: &str) -> Result<Dataset, Vec<Diagnostic>> {
-    let data = json_unchecked(text).map_err(|mistake| vec![mistake])?;
-    let found = check::check(&data);
-    if found.is_empty() {
-        Ok(data)
-    } else {
-        Err(found)
-    }
+    whole(Reading::new(text))
 }
 
 /// Reads the published document without checking its records: for data that was checked when it
@@ -29,52 +38,22 @@ pub fn json(text: &str) -> Result<Dataset, Vec<Diagnostic>> {
 ///
 /// # Errors
 ///
-/// The first place where the text is not of the documented shape.
-pub fn json_unchecked(text: &str) -> Result<Dataset, Diagnostic> {
-    #[derive(Deserialize)]
-    struct Probe {
-        schema: Option<u32>,
-    }
-    let mistake = |line: usize, rule, message| Diagnostic {
-        file: String::new(),
-        line: u32::try_from(line).unwrap_or(u32::MAX),
-        field: String::new(),
-        rule,
-        message,
-    };
-    let probe: Probe = serde_json::from_str(text).map_err(|error| {
-        mistake(
-            error.line(),
-            "json",
-            format!("{error}. Open a JSON file in the documented schema."),
-        )
-    })?;
-    match probe.schema {
-        Some(version) if version > SCHEMA_VERSION => {
-            return Err(mistake(
-                0,
-                "schema-version",
-                format!(
-                    "the file has schema {version}, and this page reads up to {SCHEMA_VERSION}. Open it in a newer version of the page."
-                ),
-            ));
-        }
-        Some(_) => {}
-        None => {
-            return Err(mistake(
-                0,
-                "schema-version",
-                format!(
-                    "the file does not say its schema. Add \"schema\": {SCHEMA_VERSION} at the top."
-                ),
-            ));
-        }
-    }
-    serde_json::from_str(text).map_err(|error| {
-        mistake(
-            error.line(),
-            "shape",
-            format!("{error}. See the schema for what belongs there."),
-        )
-    })
+/// Every place where the text is not of the documented shape.
+pub fn json_unchecked(text: &str) -> Result<Dataset, Vec<Diagnostic>> {
+    whole(Reading::unchecked(text))
+}
+
+fn whole(mut reading: Reading<'_>) -> Result<Dataset, Vec<Diagnostic>> {
+    while reading.step(usize::MAX) {}
+    reading.finish().map_err(|refusal| refusal.mistakes)
+}
+
+/// A record, or a part of one, for tests that make up their own.
+#[cfg(test)]
+pub(crate) fn part<T: crate::shape::Shape>(text: &str) -> T {
+    let mut reader = crate::shape::reader::Reader::default();
+    let (node, _) = json::value(text, 0).expect("made-up records are JSON");
+    let read = T::read(Some(&node), &mut reader);
+    assert_eq!(reader.mistakes, []);
+    read
 }

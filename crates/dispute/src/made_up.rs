@@ -1,6 +1,8 @@
 //! Made-up disputes for tests: two sides, `us` and `them`, a third party, and whatever a test adds.
 
+use crate::load::{json_unchecked, part};
 use crate::model::{Avenue, Concession, Dataset, Link, Position, RedLine};
+use crate::shape::Shape;
 use serde_json::{Value, json};
 
 /// Two sides and a region between them; one issue a letter, each with the answers `yes` and `no`.
@@ -25,7 +27,7 @@ pub(crate) fn world() -> Dataset {
             ],
         })
     };
-    read(json!({
+    let document = json!({
         "schema": 1,
         "dispute": {
             "version": "0", "title": {"en": "Made up"}, "licence": "none",
@@ -43,11 +45,12 @@ pub(crate) fn world() -> Dataset {
             actor("region", None, "state"),
         ],
         "issues": [issue("a"), issue("b"), issue("c")],
-    }))
+    });
+    json_unchecked(&document.to_string()).expect("made-up disputes are of the documented shape")
 }
 
-fn read<T: serde::de::DeserializeOwned>(value: Value) -> T {
-    serde_json::from_value(value).expect("made-up records are of the documented shape")
+fn read<T: Shape>(value: Value) -> T {
+    part(&value.to_string())
 }
 
 /// A red line stated from 2010 on that rules out the answer `yes`.

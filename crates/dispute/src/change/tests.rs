@@ -80,7 +80,7 @@ fn data(positions: Vec<Value>, lines: Vec<Value>, events: Vec<Value>) -> Dataset
         "red_lines": lines,
         "events": events,
     });
-    serde_json::from_value(all).unwrap()
+    crate::load::json_unchecked(&all.to_string()).unwrap()
 }
 
 fn found(data: &Dataset, from: &str, to: &str) -> Change {

@@ -110,16 +110,44 @@ pub const NAMES: &[&str] = &[
 /// Every mistake in a dataset, sorted. The `file` of each is the record's id, or `dispute` for the
 /// manifest.
 pub fn check(data: &Dataset) -> Vec<Diagnostic> {
-    let mut found = Found(Vec::new());
-    for rule in RULES {
-        rule(data, &mut found);
+    let mut rules = Checking::default();
+    while rules.step(data) {}
+    rules.finish()
+}
+
+/// Checking rule by rule, for whoever has something else to do in between.
+#[derive(Default)]
+pub(crate) struct Checking {
+    done: usize,
+    found: Found,
+}
+
+impl Checking {
+    /// Checks the next rule. False when there is none.
+    pub(crate) fn step(&mut self, data: &Dataset) -> bool {
+        let Some(rule) = RULES.get(self.done) else {
+            return false;
+        };
+        rule(data, &mut self.found);
+        self.done += 1;
+        true
     }
-    found.0.sort();
-    found.0.dedup();
-    found.0
+
+    /// How many rules of how many are checked.
+    pub(crate) fn progress(&self) -> (usize, usize) {
+        (self.done, RULES.len())
+    }
+
+    /// Every mistake, sorted.
+    pub(crate) fn finish(mut self) -> Vec<Diagnostic> {
+        self.found.0.sort();
+        self.found.0.dedup();
+        self.found.0
+    }
 }
 
 /// Where rules report.
+#[derive(Default)]
 struct Found(Vec<Diagnostic>);
 
 impl Found {

@@ -1,28 +1,21 @@
 //! A folder of TOML files, one a record: reading it, and finding the line of a field.
 
+use super::LEANS_ON_OTHERS;
 use crate::check;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Dataset, Kind, Manifest, Record, RecordId, Shelf};
-use serde::de::DeserializeOwned;
+use crate::model::{Dataset, Kind, Manifest, RecordId, settle};
+use crate::shape::Shape;
+use crate::shape::node::{Field, Node, Value};
+use crate::shape::reader::Reader;
+use std::borrow::Cow;
 use std::collections::HashMap;
+use toml::de::{DeTable, DeValue};
 
 /// The file that holds the manifest.
 pub const MANIFEST: &str = "dispute.toml";
 
 /// A file: its path below the data folder, with forward slashes, and its text.
 pub type File = (String, String);
-
-/// Rules that look at one record in the light of others. Where a file could not be read they may
-/// only report it a second time, as missing, and so they wait.
-const LEANS_ON_OTHERS: &[&str] = &[
-    "gain",
-    "in-list",
-    "loaded-phrase",
-    "option",
-    "reference-resolves",
-    "source-used",
-    "two-sides",
-];
 
 /// Reads a folder of files and checks what they say.
 ///
@@ -32,7 +25,7 @@ const LEANS_ON_OTHERS: &[&str] = &[
 pub fn read(files: &[File]) -> Result<Dataset, Vec<Diagnostic>> {
     let mut found = Vec::new();
     let manifest = match files.iter().find(|(path, _)| path == MANIFEST) {
-        Some((path, text)) => parse::<Manifest>(path, text, &mut found).unwrap_or_default(),
+        Some((path, text)) => manifest(path, text, &mut found),
         None => {
             found.push(mistake(MANIFEST, 0, "manifest", "the file is missing: add it, with the two sides and the lists that records choose from"));
             Manifest::default()
@@ -43,6 +36,9 @@ pub fn read(files: &[File]) -> Result<Dataset, Vec<Diagnostic>> {
     sorted.sort();
     for (path, text) in &sorted {
         add(&mut data, path, text, &mut found);
+    }
+    for kind in Kind::ALL {
+        settle(data.shelf(*kind));
     }
     let texts: HashMap<&str, &File> = files.iter().map(|file| (stem(&file.0), file)).collect();
     let whole = found.is_empty();
@@ -75,61 +71,100 @@ fn mistake(path: &str, line: u32, rule: &'static str, message: &str) -> Diagnost
     }
 }
 
+/// The manifest; an empty one where something is wrong with it.
+fn manifest(path: &str, text: &str, found: &mut Vec<Diagnostic>) -> Manifest {
+    let before = found.len();
+    let mut manifest = Manifest::default();
+    parse(path, text, found, |node, reader| {
+        manifest = Manifest::read(Some(node), reader);
+    });
+    if found.len() > before {
+        return Manifest::default();
+    }
+    manifest
+}
+
 fn add(data: &mut Dataset, path: &str, text: &str, found: &mut Vec<Diagnostic>) {
     let id = RecordId::from(stem(path));
-    if !path.ends_with(".toml") || !id.is_well_formed() {
+    let kind = id
+        .kind()
+        .filter(|_| path.ends_with(".toml") && id.is_well_formed());
+    let Some(kind) = kind else {
         found.push(mistake(path, 1, "well-formed-id", "this is not <kind>/<slug>.toml with a known kind and a slug of lower-case words joined by hyphens: rename or remove it"));
         return;
-    }
-    let Some(kind) = id.kind() else { return };
-    macro_rules! add_to {
-        ($($kind:ident => $field:ident),* $(,)?) => {
-            match kind { $(Kind::$kind => add_record(&mut data.$field, id, path, text, found)),* }
-        };
-    }
-    add_to! {
-        Source => sources, Actor => actors, Issue => issues, Position => positions,
-        RedLine => red_lines, Avenue => avenues, Link => links, Event => events,
-        Statement => statements, Obstacle => obstacles, Concession => concessions,
-        Scenario => scenarios, Assessment => assessments, Figure => figures,
-        Discrepancy => discrepancies, Term => terms,
+    };
+    let mut line = None;
+    parse(path, text, found, |node, reader| {
+        if let Some(record) = data.shelf(kind).put(node, reader) {
+            if !record.id().as_str().is_empty() {
+                line = Some(line_at(text, node.place("id")));
+            }
+            record.set_id(id);
+        }
+    });
+    if let Some(line) = line {
+        let message = "a record's id is its path: remove the field `id`";
+        found.push(mistake(path, line, "id-from-path", message));
     }
 }
 
-fn add_record<T: Record + DeserializeOwned>(
-    shelf: &mut Shelf<T>,
-    id: RecordId,
+/// Takes a file apart, lets it be read, and reports what was wrong with it.
+fn parse(
     path: &str,
     text: &str,
     found: &mut Vec<Diagnostic>,
+    read: impl FnOnce(&Node<'_>, &mut Reader),
 ) {
-    if let Some(mut record) = parse::<T>(path, text, found) {
-        if !record.id().as_str().is_empty() {
-            found.push(mistake(
-                path,
-                line_of(text, "id"),
-                "id-from-path",
-                "a record's id is its path: remove the field `id`",
-            ));
-        }
-        record.set_id(id);
-        shelf.add(record);
+    let (table, errors) = DeTable::parse_recoverable(text);
+    let mut reader = Reader::default();
+    if errors.is_empty() {
+        read(&group(table.get_ref(), 0), &mut reader);
+    }
+    for error in errors {
+        let at = error.span().map_or(0, |span| span.start);
+        reader.mistake(at, error.message().to_owned());
+    }
+    found.extend(reader.mistakes.into_iter().map(|mistake| Diagnostic {
+        file: path.to_owned(),
+        line: line_at(text, mistake.at),
+        field: mistake.field,
+        rule: "shape",
+        message: format!(
+            "{}. See the editor's manual for what belongs here",
+            mistake.message
+        ),
+    }));
+}
+
+/// A table as a group of fields.
+fn group<'t>(table: &'t DeTable<'_>, at: usize) -> Node<'t> {
+    let fields = table.iter().map(|(name, value)| Field {
+        name: Cow::Borrowed(&**name.get_ref()),
+        at: name.span().start,
+        node: node(value.get_ref(), value.span().start.max(name.span().start)),
+    });
+    Node {
+        at,
+        value: Value::Fields(fields.collect()),
     }
 }
 
-fn parse<T: DeserializeOwned>(path: &str, text: &str, found: &mut Vec<Diagnostic>) -> Option<T> {
-    match toml::from_str(text) {
-        Ok(value) => Some(value),
-        Err(error) => {
-            let line = error.span().map_or(0, |span| line_at(text, span.start));
-            let message = format!(
-                "{}: see the editor's manual for what belongs here",
-                error.message()
-            );
-            found.push(mistake(path, line, "shape", &message));
-            None
-        }
-    }
+fn node<'t>(value: &'t DeValue<'_>, at: usize) -> Node<'t> {
+    let value = match value {
+        DeValue::String(text) => Value::Text(Cow::Borrowed(&**text)),
+        DeValue::Integer(number) => u64::from_str_radix(number.as_str(), number.radix())
+            .map_or(Value::Other("a number below 0 or too large"), Value::Number),
+        DeValue::Float(_) => Value::Other("a number with a fraction"),
+        DeValue::Boolean(_) => Value::Other("true or false"),
+        DeValue::Datetime(_) => Value::Other("a date without quotation marks"),
+        DeValue::Array(list) => Value::List(
+            list.iter()
+                .map(|value| node(value.get_ref(), value.span().start))
+                .collect(),
+        ),
+        DeValue::Table(table) => return group(table, at),
+    };
+    Node { at, value }
 }
 
 fn line_at(text: &str, offset: usize) -> u32 {
@@ -140,29 +175,10 @@ fn line_at(text: &str, offset: usize) -> u32 {
 /// Turns a diagnostic that names a record into one that names its file and line.
 fn locate(mut diagnostic: Diagnostic, texts: &HashMap<&str, &File>) -> Diagnostic {
     if let Some((path, text)) = texts.get(diagnostic.file.as_str()) {
+        let (table, _) = DeTable::parse_recoverable(text);
+        let place = group(table.get_ref(), 0).place(&diagnostic.field);
+        diagnostic.line = line_at(text, place);
         diagnostic.file = path.clone();
-        diagnostic.line = line_of(text, &diagnostic.field);
     }
     diagnostic
-}
-
-/// The line on which a field stands, or the nearest field around it; 1 where there is none.
-fn line_of(text: &str, field: &str) -> u32 {
-    let Ok(document) = toml_edit::Document::parse(text) else {
-        return 1;
-    };
-    let mut item = document.as_item();
-    let mut line = 1;
-    for step in field.split(['.', '[', ']']).filter(|step| !step.is_empty()) {
-        let next = match step.parse::<usize>() {
-            Ok(index) => item.get(index),
-            Err(_) => item.get(step),
-        };
-        let Some(next) = next else { break };
-        if let Some(span) = next.span() {
-            line = line_at(text, span.start);
-        }
-        item = next;
-    }
-    line
 }

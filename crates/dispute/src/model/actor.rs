@@ -2,74 +2,71 @@
 
 use super::{Kind, RecordId, Words};
 use crate::edtf::Edtf;
-use serde::{Deserialize, Serialize};
+use crate::shape::{choice, part};
 
-/// What an actor is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum ActorType {
-    /// A state.
-    State,
-    /// A government.
-    Government,
-    /// A parliament.
-    Parliament,
-    /// A ministry, service or office.
-    Agency,
-    /// A political party or coalition.
-    Party,
-    /// A person.
-    Person,
-    /// Authorities in control of a territory whose status is disputed.
-    DeFactoAuthority,
-    /// An organisation of states.
-    InternationalBody,
-    /// A branch of trade.
-    Industry,
-    /// A population or a part of it.
-    Public,
-    /// A newspaper, agency or broadcaster.
-    Media,
-    /// An institute or company of researchers.
-    ExpertBody,
+choice! {
+    /// What an actor is.
+    pub enum ActorType {
+        /// A state.
+        State = "state",
+        /// A government.
+        Government = "government",
+        /// A parliament.
+        Parliament = "parliament",
+        /// A ministry, service or office.
+        Agency = "agency",
+        /// A political party or coalition.
+        Party = "party",
+        /// A person.
+        Person = "person",
+        /// Authorities in control of a territory whose status is disputed.
+        DeFactoAuthority = "de-facto-authority",
+        /// An organisation of states.
+        InternationalBody = "international-body",
+        /// A branch of trade.
+        Industry = "industry",
+        /// A population or a part of it.
+        Public = "public",
+        /// A newspaper, agency or broadcaster.
+        Media = "media",
+        /// An institute or company of researchers.
+        ExpertBody = "expert-body",
+    }
 }
 
-/// For whom an actor speaks within its side.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Voice {
-    /// An organ or officer of the state.
-    State,
-    /// A party out of office.
-    Opposition,
-    /// The population.
-    Public,
-    /// Business.
-    Industry,
-    /// A researcher or former official.
-    Expert,
-    /// Anybody else.
-    Other,
+choice! {
+    /// For whom an actor speaks within its side.
+    pub enum Voice {
+        /// An organ or officer of the state.
+        State = "state",
+        /// A party out of office.
+        Opposition = "opposition",
+        /// The population.
+        Public = "public",
+        /// Business.
+        Industry = "industry",
+        /// A researcher or former official.
+        Expert = "expert",
+        /// Anybody else.
+        Other = "other",
+    }
 }
 
-/// An office held for a time.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Role {
-    /// The office.
-    pub title: Words,
-    /// Whose office it is.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub of: Option<RecordId>,
-    /// When it was held, or a date at which it was held.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub date: Option<Edtf>,
-    /// The passage: an index into the record's citations.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub citation: Option<usize>,
+part! {
+    /// An office held for a time.
+    pub struct Role {
+        /// The office.
+        pub title: Words,
+        /// Whose office it is.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub of: Option<RecordId>,
+        /// When it was held, or a date at which it was held.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub date: Option<Edtf>,
+        /// The passage: an index into the record's citations.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub citation: Option<usize>,
+    }
 }
 
 record! {

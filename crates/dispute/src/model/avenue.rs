@@ -2,137 +2,130 @@
 
 use super::{Kind, RecordId, Words};
 use crate::edtf::Edtf;
-use serde::{Deserialize, Serialize};
+use crate::shape::{choice, part};
 
-/// Who proposed an avenue.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Proposal {
-    /// Who.
-    pub actor: RecordId,
-    /// The passage: an index into the record's citations.
-    pub citation: usize,
+part! {
+    /// Who proposed an avenue.
+    pub struct Proposal {
+        /// Who.
+        pub actor: RecordId,
+        /// The passage: an index into the record's citations.
+        pub citation: usize,
+    }
 }
 
-/// Whether the source states a commitment, or the editors read it out of the sentence cited.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Grounds {
-    /// The source states it.
-    Stated,
-    /// The editors' reading.
-    Reading,
+choice! {
+    /// Whether the source states a commitment, or the editors read it out of the sentence cited.
+    pub enum Grounds {
+        /// The source states it.
+        Stated = "stated",
+        /// The editors' reading.
+        Reading = "reading",
+    }
 }
 
-/// One act by one actor on one issue.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Commitment {
-    /// Its id within the avenue.
-    pub id: String,
-    /// Who would act.
-    pub actor: RecordId,
-    /// What they would do.
-    pub act: Words,
-    /// The issue it belongs to.
-    pub issue: RecordId,
-    /// The answer it amounts to, where it is one of the issue's.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub option: Option<String>,
-    /// Stated, or read.
-    pub basis: Grounds,
-    /// The passage: an index into the record's citations.
-    pub citation: usize,
+part! {
+    /// One act by one actor on one issue.
+    pub struct Commitment {
+        /// Its id within the avenue.
+        pub id: String,
+        /// Who would act.
+        pub actor: RecordId,
+        /// What they would do.
+        pub act: Words,
+        /// The issue it belongs to.
+        pub issue: RecordId,
+        /// The answer it amounts to, where it is one of the issue's.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub option: Option<String>,
+        /// Stated, or read.
+        pub basis: Grounds,
+        /// The passage: an index into the record's citations.
+        pub citation: usize,
+    }
 }
 
-/// One of several ways to the same end.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Route {
-    /// Its id within the avenue.
-    pub id: String,
-    /// Its name.
-    pub label: Words,
-    /// The commitments it takes.
-    pub commitments: Vec<String>,
-    /// Avenues that have to be open first on this way, beside those of the avenue itself.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub prerequisites: Vec<RecordId>,
+part! {
+    /// One of several ways to the same end.
+    pub struct Route {
+        /// Its id within the avenue.
+        pub id: String,
+        /// Its name.
+        pub label: Words,
+        /// The commitments it takes.
+        pub commitments: Vec<String>,
+        /// Avenues that have to be open first on this way, beside those of the avenue itself.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub prerequisites: Vec<RecordId>,
+    }
 }
 
-/// What a side or an actor would gain, and who says so.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Gain {
-    /// The side that gains.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub side: Option<String>,
-    /// The actor that gains, where it is no side.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub actor: Option<RecordId>,
-    /// What.
-    pub text: Words,
-    /// Who says so.
-    pub by: RecordId,
-    /// The passage: an index into the record's citations.
-    pub citation: usize,
+part! {
+    /// What a side or an actor would gain, and who says so.
+    pub struct Gain {
+        /// The side that gains.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub side: Option<String>,
+        /// The actor that gains, where it is no side.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub actor: Option<RecordId>,
+        /// What.
+        pub text: Words,
+        /// Who says so.
+        pub by: RecordId,
+        /// The passage: an index into the record's citations.
+        pub citation: usize,
+    }
 }
 
-/// A recorded consent.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Consent {
-    /// Who consents.
-    pub actor: RecordId,
-    /// When it was recorded. It counts from then on; as an interval, only to the interval's end.
-    pub date: Edtf,
-    /// The passage: an index into the record's citations.
-    pub citation: usize,
+part! {
+    /// A recorded consent.
+    pub struct Consent {
+        /// Who consents.
+        pub actor: RecordId,
+        /// When it was recorded. It counts from then on; as an interval, only to the interval's end.
+        pub date: Edtf,
+        /// The passage: an index into the record's citations.
+        pub citation: usize,
+    }
 }
 
-/// How far an avenue has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum State {
-    /// Somebody has proposed it.
-    Proposed,
-    /// It has begun.
-    UnderWay,
-    /// It has happened.
-    Done,
-    /// It has stopped.
-    Stalled,
-    /// It was undone.
-    Reversed,
+choice! {
+    /// How far an avenue has come.
+    #[derive(PartialOrd, Ord, Hash)]
+    pub enum State {
+        /// Somebody has proposed it.
+        Proposed = "proposed",
+        /// It has begun.
+        UnderWay = "under-way",
+        /// It has happened.
+        Done = "done",
+        /// It has stopped.
+        Stalled = "stalled",
+        /// It was undone.
+        Reversed = "reversed",
+    }
 }
 
-/// How far an avenue had come at a date.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Status {
-    /// When.
-    pub date: Edtf,
-    /// The date as the source prints it, where that differs.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub date_printed: Option<String>,
-    /// What the date rests on.
-    #[serde(default, skip_serializing_if = "Words::is_empty")]
-    pub date_rests_on: Words,
-    /// How far.
-    pub state: State,
-    /// In words.
-    #[serde(default, skip_serializing_if = "Words::is_empty")]
-    pub text: Words,
-    /// The passage: an index into the record's citations.
-    pub citation: usize,
+part! {
+    /// How far an avenue had come at a date.
+    pub struct Status {
+        /// When.
+        pub date: Edtf,
+        /// The date as the source prints it, where that differs.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub date_printed: Option<String>,
+        /// What the date rests on.
+        #[serde(default, skip_serializing_if = "Words::is_empty")]
+        pub date_rests_on: Words,
+        /// How far.
+        pub state: State,
+        /// In words.
+        #[serde(default, skip_serializing_if = "Words::is_empty")]
+        pub text: Words,
+        /// The passage: an index into the record's citations.
+        pub citation: usize,
+    }
 }
 
 record! {
@@ -217,28 +210,27 @@ visit!(Avenue, |self, visitor| {
     visitor.words("too_vague", &self.too_vague);
 });
 
-/// How a commitment stands to a red line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Verdict {
-    /// It is what the line rules out.
-    Crosses,
-    /// It leans on what the line rules out.
-    Strains,
-    /// It leaves the line untouched.
-    Clear,
+choice! {
+    /// How a commitment stands to a red line.
+    #[derive(PartialOrd, Ord, Hash)]
+    pub enum Verdict {
+        /// It is what the line rules out.
+        Crosses = "crosses",
+        /// It leans on what the line rules out.
+        Strains = "strains",
+        /// It leaves the line untouched.
+        Clear = "clear",
+    }
 }
 
-/// Who judges a link.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum LinkBasis {
-    /// Somebody cited.
-    Said,
-    /// The editors, by a stated rule.
-    Editors,
+choice! {
+    /// Who judges a link.
+    pub enum LinkBasis {
+        /// Somebody cited.
+        Said = "said",
+        /// The editors, by a stated rule.
+        Editors = "editors",
+    }
 }
 
 record! {

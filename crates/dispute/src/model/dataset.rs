@@ -1,7 +1,8 @@
 //! A whole dataset: the manifest and every record.
 
+use super::shelf::Filling;
 use super::*;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// The version of the published shape. It grows when an older reader would misread a newer file.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -9,7 +10,7 @@ pub const SCHEMA_VERSION: u32 = 1;
 macro_rules! dataset {
     ($($(#[$meta:meta])* $field:ident : $type:ident),* $(,)?) => {
         /// Everything there is to know of a dispute; also the published document.
-        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(deny_unknown_fields)]
         pub struct Dataset {
@@ -28,6 +29,14 @@ macro_rules! dataset {
             /// A dataset without a record.
             pub fn new(dispute: Manifest) -> Self {
                 Dataset { schema: SCHEMA_VERSION, dispute, $($field: Shelf::default()),* }
+            }
+
+            /// The lists of the published document, by name.
+            pub(crate) const LISTS: &[(&str, Kind)] = &[$((stringify!($field), Kind::$type)),*];
+
+            /// The records of a kind, to be filled.
+            pub(crate) fn shelf(&mut self, kind: Kind) -> &mut dyn Filling {
+                match kind { $(Kind::$type => &mut self.$field),* }
             }
 
             /// Every record, kind by kind, each kind in the order of ids.

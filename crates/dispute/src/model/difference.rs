@@ -1,20 +1,19 @@
 //! Where accounts differ, and wordings that carry a position.
 
 use super::{Kind, RecordId, Words};
-use serde::{Deserialize, Serialize};
+use crate::shape::part;
 
-/// One of the accounts that differ.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Version {
-    /// The account.
-    pub text: Words,
-    /// Whose it is.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub by: Option<RecordId>,
-    /// The passage: an index into the record's citations.
-    pub citation: usize,
+part! {
+    /// One of the accounts that differ.
+    pub struct Version {
+        /// The account.
+        pub text: Words,
+        /// Whose it is.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub by: Option<RecordId>,
+        /// The passage: an index into the record's citations.
+        pub citation: usize,
+    }
 }
 
 record! {
@@ -41,15 +40,14 @@ visit!(Discrepancy, |self, visitor| {
     visitor.many("touches", &self.touches, &[]);
 });
 
-/// Who uses a wording.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Usage {
-    /// Who.
-    pub actor: RecordId,
-    /// The passage: an index into the record's citations.
-    pub citation: usize,
+part! {
+    /// Who uses a wording.
+    pub struct Usage {
+        /// Who.
+        pub actor: RecordId,
+        /// The passage: an index into the record's citations.
+        pub citation: usize,
+    }
 }
 
 record! {

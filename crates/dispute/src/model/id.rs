@@ -1,6 +1,6 @@
 //! Kinds of record, and ids.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::fmt;
 
 macro_rules! kinds {
@@ -73,7 +73,7 @@ impl fmt::Display for Kind {
 }
 
 /// A record's id: its kind and a slug of lower-case ASCII words, as in `issue/status`.
-#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct RecordId(String);

@@ -1,17 +1,16 @@
 //! Questions that are agreed or disputed.
 
 use super::Words;
-use serde::{Deserialize, Serialize};
+use crate::shape::part;
 
-/// One of the answers that positions on an issue fall under.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct AnswerOption {
-    /// Its id within the issue.
-    pub id: String,
-    /// Its name.
-    pub label: Words,
+part! {
+    /// One of the answers that positions on an issue fall under.
+    pub struct AnswerOption {
+        /// Its id within the issue.
+        pub id: String,
+        /// Its name.
+        pub label: Words,
+    }
 }
 
 record! {

@@ -37,6 +37,7 @@ pub use record::Record;
 pub use red_line::{CalledBy, Caller, RedLine, RulesOut, Test};
 pub use reference::Reference;
 pub use shelf::Shelf;
+pub(crate) use shelf::settle;
 pub use source::{Established, Genre, NoClaim, Source};
 pub use view::{Assessment, Concession, Figure, Obstacle, Scenario, Statement};
 pub use words::{Lang, Words};

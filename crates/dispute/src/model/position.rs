@@ -2,118 +2,113 @@
 
 use super::{Kind, RecordId, Words};
 use crate::edtf::Edtf;
-use serde::{Deserialize, Serialize};
+use crate::shape::{choice, part};
 
-/// How firmly a position is held, as recorded. That it is a red line is derived, never written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Firmness {
-    /// Room to move is signalled.
-    Open,
-    /// It depends on something.
-    Conditional,
-    /// It is held without a condition.
-    Firm,
+choice! {
+    /// How firmly a position is held, as recorded. That it is a red line is derived, never written.
+    #[derive(PartialOrd, Ord, Hash)]
+    pub enum Firmness {
+        /// Room to move is signalled.
+        Open = "open",
+        /// It depends on something.
+        Conditional = "conditional",
+        /// It is held without a condition.
+        Firm = "firm",
+    }
 }
 
-/// On whose word a position is recorded. Ordered from the strongest.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Basis {
-    /// The holder's own, however relayed.
-    Declared,
-    /// Somebody named says that the holder holds it.
-    Attributed,
-    /// An analyst concludes it.
-    Inferred,
+choice! {
+    /// On whose word a position is recorded. Ordered from the strongest.
+    #[derive(PartialOrd, Ord, Hash)]
+    pub enum Basis {
+        /// The holder's own, however relayed.
+        Declared = "declared",
+        /// Somebody named says that the holder holds it.
+        Attributed = "attributed",
+        /// An analyst concludes it.
+        Inferred = "inferred",
+    }
 }
 
-/// One time that a position or a red line was stated, reported or observed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Attestation {
-    /// When.
-    pub date: Edtf,
-    /// The date as the source prints it, where that differs.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub date_printed: Option<String>,
-    /// What the date rests on.
-    #[serde(default, skip_serializing_if = "Words::is_empty")]
-    pub date_rests_on: Words,
-    /// Whose word or act attests it.
-    pub by: RecordId,
-    /// What was said then, where it adds to what the record says of the whole span.
-    #[serde(default, skip_serializing_if = "Words::is_empty")]
-    pub text: Words,
-    /// The rank in which they spoke.
-    #[serde(default, skip_serializing_if = "Words::is_empty")]
-    pub rank: Words,
-    /// The passage: an index into the record's citations.
-    pub citation: usize,
+part! {
+    /// One time that a position or a red line was stated, reported or observed.
+    pub struct Attestation {
+        /// When.
+        pub date: Edtf,
+        /// The date as the source prints it, where that differs.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub date_printed: Option<String>,
+        /// What the date rests on.
+        #[serde(default, skip_serializing_if = "Words::is_empty")]
+        pub date_rests_on: Words,
+        /// Whose word or act attests it.
+        pub by: RecordId,
+        /// What was said then, where it adds to what the record says of the whole span.
+        #[serde(default, skip_serializing_if = "Words::is_empty")]
+        pub text: Words,
+        /// The rank in which they spoke.
+        #[serde(default, skip_serializing_if = "Words::is_empty")]
+        pub rank: Words,
+        /// The passage: an index into the record's citations.
+        pub citation: usize,
+    }
 }
 
-/// What a conditional position waits for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Condition {
-    /// Who would have to act.
-    pub actor: RecordId,
-    /// The issue the act belongs to.
-    pub issue: RecordId,
-    /// The answer they would have to take, where it is one of the issue's.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub option: Option<String>,
-    /// The condition in words.
-    pub text: Words,
-    /// The passage: an index into the record's citations.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub citation: Option<usize>,
+part! {
+    /// What a conditional position waits for.
+    pub struct Condition {
+        /// Who would have to act.
+        pub actor: RecordId,
+        /// The issue the act belongs to.
+        pub issue: RecordId,
+        /// The answer they would have to take, where it is one of the issue's.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub option: Option<String>,
+        /// The condition in words.
+        pub text: Words,
+        /// The passage: an index into the record's citations.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub citation: Option<usize>,
+    }
 }
 
-/// The interest a position serves, and who says so.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Interest {
-    /// The interest.
-    pub text: Words,
-    /// Who names it.
-    pub by: RecordId,
-    /// The passage: an index into the record's citations.
-    pub citation: usize,
+part! {
+    /// The interest a position serves, and who says so.
+    pub struct Interest {
+        /// The interest.
+        pub text: Words,
+        /// Who names it.
+        pub by: RecordId,
+        /// The passage: an index into the record's citations.
+        pub citation: usize,
+    }
 }
 
-/// How a position or a line ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Ending {
-    /// The holder took it back.
-    Withdrawn,
-    /// Another answer took its place.
-    Replaced,
-    /// What it asked for happened.
-    Fulfilled,
+choice! {
+    /// How a position or a line ended.
+    pub enum Ending {
+        /// The holder took it back.
+        Withdrawn = "withdrawn",
+        /// Another answer took its place.
+        Replaced = "replaced",
+        /// What it asked for happened.
+        Fulfilled = "fulfilled",
+    }
 }
 
-/// A recorded end: only where a source gives one.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Ended {
-    /// When.
-    pub date: Edtf,
-    /// How.
-    pub how: Ending,
-    /// The position, event or statement that ended it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub by: Option<RecordId>,
-    /// The passage: an index into the record's citations.
-    pub citation: usize,
+part! {
+    /// A recorded end: only where a source gives one.
+    pub struct Ended {
+        /// When.
+        pub date: Edtf,
+        /// How.
+        pub how: Ending,
+        /// The position, event or statement that ended it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub by: Option<RecordId>,
+        /// The passage: an index into the record's citations.
+        pub citation: usize,
+    }
 }
 
 record! {

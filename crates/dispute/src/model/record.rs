@@ -30,36 +30,35 @@ pub trait Record {
 }
 
 /// Declares a kind of record: its own fields beside those that every record has, flat in the
-/// file, and unknown fields refused (which `serde(flatten)` could not do).
+/// file.
 macro_rules! record {
     (
-        $(#[$meta:meta])*
+        $(#[$($meta:tt)*])*
         $name:ident is $kind:ident {
-            $( $(#[$field_meta:meta])* $field:ident : $type:ty ),* $(,)?
+            $( $(#[$($field_meta:tt)*])* $field:ident : $type:ty ),* $(,)?
         }
     ) => {
-        $(#[$meta])*
-        #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[serde(deny_unknown_fields)]
-        pub struct $name {
-            /// Kind and slug, as in `position/georgia-status`; in a folder of files it is the path.
-            #[serde(default)]
-            pub id: $crate::model::RecordId,
-            /// A short, neutral name.
-            pub title: $crate::model::Words,
-            /// What the record says, in neutral words.
-            #[serde(default, skip_serializing_if = "crate::model::Words::is_empty")]
-            pub text: $crate::model::Words,
-            $( $(#[$field_meta])* pub $field: $type, )*
-            /// The passages that support it.
-            #[serde(default, skip_serializing_if = "Vec::is_empty")]
-            pub citations: Vec<$crate::model::Citation>,
-            /// What the editors add for the reader.
-            #[serde(default, skip_serializing_if = "crate::model::Words::is_empty")]
-            pub note: $crate::model::Words,
-            /// The day somebody last read the record against its sources.
-            pub checked: $crate::edtf::Edtf,
+        $crate::shape::part! {
+            $(#[$($meta)*])*
+            pub struct $name {
+                /// Kind and slug, as in `position/georgia-status`; in a folder of files it is the path.
+                #[serde(default)]
+                pub id: $crate::model::RecordId,
+                /// A short, neutral name.
+                pub title: $crate::model::Words,
+                /// What the record says, in neutral words.
+                #[serde(default, skip_serializing_if = "crate::model::Words::is_empty")]
+                pub text: $crate::model::Words,
+                $( $(#[$($field_meta)*])* pub $field: $type, )*
+                /// The passages that support it.
+                #[serde(default, skip_serializing_if = "Vec::is_empty")]
+                pub citations: Vec<$crate::model::Citation>,
+                /// What the editors add for the reader.
+                #[serde(default, skip_serializing_if = "crate::model::Words::is_empty")]
+                pub note: $crate::model::Words,
+                /// The day somebody last read the record against its sources.
+                pub checked: $crate::edtf::Edtf,
+            }
         }
 
         impl $crate::model::Record for $name {

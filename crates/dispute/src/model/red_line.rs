@@ -2,60 +2,57 @@
 
 use super::position::{attestations, ended};
 use super::{Attestation, Ended, Kind, RecordId, Words};
-use serde::{Deserialize, Serialize};
+use crate::shape::{choice, part};
 
-/// What a line rules out: answers to its issue, acts in words, or both.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct RulesOut {
-    /// Answers to the issue.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub options: Vec<String>,
-    /// Acts, in words.
-    #[serde(default, skip_serializing_if = "Words::is_empty")]
-    pub acts: Words,
+part! {
+    /// What a line rules out: answers to its issue, acts in words, or both.
+    #[derive(Default)]
+    pub struct RulesOut {
+        /// Answers to the issue.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub options: Vec<String>,
+        /// Acts, in words.
+        #[serde(default, skip_serializing_if = "Words::is_empty")]
+        pub acts: Words,
+    }
 }
 
-/// Who calls it a red line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Caller {
-    /// The holder.
-    Holder,
-    /// Somebody else, named.
-    Other,
-    /// The editors, by a stated rule.
-    Editors,
+choice! {
+    /// Who calls it a red line.
+    pub enum Caller {
+        /// The holder.
+        Holder = "holder",
+        /// Somebody else, named.
+        Other = "other",
+        /// The editors, by a stated rule.
+        Editors = "editors",
+    }
 }
 
-/// Who calls it a red line, and on what ground.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct CalledBy {
-    /// Which of the three.
-    pub who: Caller,
-    /// The somebody else, or the holder's own spokesman.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub actor: Option<RecordId>,
-    /// The editors' rule.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub rule: Option<String>,
+part! {
+    /// Who calls it a red line, and on what ground.
+    pub struct CalledBy {
+        /// Which of the three.
+        pub who: Caller,
+        /// The somebody else, or the holder's own spokesman.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub actor: Option<RecordId>,
+        /// The editors' rule.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub rule: Option<String>,
+    }
 }
 
-/// An episode that tested a line.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Test {
-    /// The episode.
-    pub event: RecordId,
-    /// What followed.
-    pub text: Words,
-    /// The passage: an index into the record's citations.
-    pub citation: usize,
+part! {
+    /// An episode that tested a line.
+    pub struct Test {
+        /// The episode.
+        pub event: RecordId,
+        /// What followed.
+        pub text: Words,
+        /// The passage: an index into the record's citations.
+        pub citation: usize,
+    }
 }
 
 record! {

@@ -1,7 +1,10 @@
 //! All records of one kind, in the order of their ids.
 
 use super::{Record, RecordId};
-use serde::{Deserialize, Serialize};
+use crate::shape::Shape;
+use crate::shape::node::Node;
+use crate::shape::reader::Reader;
+use serde::Serialize;
 use std::ops::Deref;
 
 /// Records of one kind, sorted by id, so that a look-up is a binary search.
@@ -26,34 +29,70 @@ impl<T: Record> Shelf<T> {
     }
 }
 
-impl<T: Record> FromIterator<T> for Shelf<T> {
+impl<T: Record + Shape> FromIterator<T> for Shelf<T> {
     fn from_iter<I: IntoIterator<Item = T>>(records: I) -> Self {
-        let records: Vec<T> = records.into_iter().collect();
-        if records.is_sorted_by(|one, other| one.id() <= other.id()) {
-            return Shelf(records);
-        }
-        let order = order(records.iter().map(|record| record.id().as_str()).collect());
-        let mut taken: Vec<Option<T>> = records.into_iter().map(Some).collect();
-        Shelf(
-            order
-                .into_iter()
-                .filter_map(|index| taken[index].take())
-                .collect(),
-        )
+        let mut shelf = Shelf(records.into_iter().collect());
+        settle(&mut shelf);
+        shelf
     }
 }
 
-/// Where each of the sorted texts stood before, equal ones in their former order.
+/// A shelf that is being filled, whatever its kind: so that filling is written once.
+pub(crate) trait Filling {
+    /// Reads a record and puts it last, unless something is wrong with it. [`settle`] has to follow.
+    fn put(&mut self, node: &Node<'_>, reader: &mut Reader) -> Option<&mut dyn Record>;
+    fn len(&self) -> usize;
+    fn id(&self, index: usize) -> &str;
+    fn swap(&mut self, one: usize, other: usize);
+}
+
+impl<T: Record + Shape> Filling for Shelf<T> {
+    fn put(&mut self, node: &Node<'_>, reader: &mut Reader) -> Option<&mut dyn Record> {
+        let before = reader.count();
+        let record = T::read(Some(node), reader);
+        if reader.count() > before {
+            return None;
+        }
+        self.0.push(record);
+        self.0.last_mut().map(|record| record as &mut dyn Record)
+    }
+
+    fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    fn id(&self, index: usize) -> &str {
+        self.0[index].id().as_str()
+    }
+
+    fn swap(&mut self, one: usize, other: usize) {
+        self.0.swap(one, other);
+    }
+}
+
+/// Brings a shelf into the order of ids; records of one id keep their order.
 ///
 /// One sort for all kinds: as a generic one it would stand in the page sixteen times.
-fn order(texts: Vec<&str>) -> Vec<usize> {
-    let mut order: Vec<(&str, usize)> = texts
-        .into_iter()
-        .enumerate()
-        .map(|(index, text)| (text, index))
+pub(crate) fn settle(shelf: &mut dyn Filling) {
+    let mut order: Vec<(&str, usize)> = (0..shelf.len())
+        .map(|index| (shelf.id(index), index))
         .collect();
+    if order.is_sorted() {
+        return;
+    }
     order.sort_unstable();
-    order.into_iter().map(|(_, index)| index).collect()
+    let mut from: Vec<usize> = order.into_iter().map(|(_, index)| index).collect();
+    // Each circle of places that hand their records on is gone round once.
+    for start in 0..from.len() {
+        let mut place = start;
+        while from[place] != start {
+            let next = from[place];
+            shelf.swap(place, next);
+            from[place] = place;
+            place = next;
+        }
+        from[place] = place;
+    }
 }
 
 impl<T> Default for Shelf<T> {
@@ -67,21 +106,5 @@ impl<T> Deref for Shelf<T> {
 
     fn deref(&self) -> &[T] {
         &self.0
-    }
-}
-
-impl<'de, T: Record + Deserialize<'de>> Deserialize<'de> for Shelf<T> {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Vec::deserialize(deserializer).map(Shelf::from_iter)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::order;
-
-    #[test]
-    fn equal_ids_keep_their_order() {
-        assert_eq!(order(vec!["b", "a", "b", "a"]), [1, 3, 0, 2]);
     }
 }

@@ -2,54 +2,51 @@
 
 use super::{Kind, RecordId, Words};
 use crate::edtf::Edtf;
-use serde::{Deserialize, Serialize};
+use crate::shape::{choice, part};
 
-/// What sort of document it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Genre {
-    /// A column or comment.
-    Opinion,
-    /// A memo that argues a policy.
-    PolicyMemo,
-    /// A research or programme paper.
-    ResearchPaper,
-    /// A news report.
-    News,
-    /// An analyst's article.
-    Analysis,
-    /// A document or statement of a state or body.
-    Official,
-    /// A survey.
-    Survey,
-    /// An encyclopedia, database or list.
-    Reference,
+choice! {
+    /// What sort of document it is.
+    pub enum Genre {
+        /// A column or comment.
+        Opinion = "opinion",
+        /// A memo that argues a policy.
+        PolicyMemo = "policy-memo",
+        /// A research or programme paper.
+        ResearchPaper = "research-paper",
+        /// A news report.
+        News = "news",
+        /// An analyst's article.
+        Analysis = "analysis",
+        /// A document or statement of a state or body.
+        Official = "official",
+        /// A survey.
+        Survey = "survey",
+        /// An encyclopedia, database or list.
+        Reference = "reference",
+    }
 }
 
-/// How one field of a source record was established.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Established {
-    /// The field.
-    pub field: String,
-    /// How.
-    pub how: Words,
+part! {
+    /// How one field of a source record was established.
+    pub struct Established {
+        /// The field.
+        pub field: String,
+        /// How.
+        pub how: Words,
+    }
 }
 
-/// Sentences of a brief that claim nothing, with the reason.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct NoClaim {
-    /// The paragraph.
-    pub paragraph: u32,
-    /// Its sentences; empty for all.
-    #[serde(default)]
-    pub sentences: Vec<u32>,
-    /// Why no record carries them.
-    pub reason: Words,
+part! {
+    /// Sentences of a brief that claim nothing, with the reason.
+    pub struct NoClaim {
+        /// The paragraph.
+        pub paragraph: u32,
+        /// Its sentences; empty for all.
+        #[serde(default)]
+        pub sentences: Vec<u32>,
+        /// Why no record carries them.
+        pub reason: Words,
+    }
 }
 
 record! {

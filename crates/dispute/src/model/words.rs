@@ -1,10 +1,10 @@
 //! Wording, keyed by language.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// A language, by its BCP 47 code.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Lang(String);
@@ -26,10 +26,16 @@ impl From<&str> for Lang {
 }
 
 /// The same words in one or more languages.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Words(BTreeMap<Lang, String>);
+
+impl From<BTreeMap<Lang, String>> for Words {
+    fn from(words: BTreeMap<Lang, String>) -> Self {
+        Words(words)
+    }
+}
 
 impl Words {
     /// Words in the base language.

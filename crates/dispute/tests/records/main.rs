@@ -12,5 +12,6 @@ mod invent;
 mod mini;
 mod mutation;
 mod publishing;
+mod reading;
 mod rules;
 mod standings;

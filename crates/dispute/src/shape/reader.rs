@@ -1,0 +1,291 @@
+//! Reading one record: what is there becomes fields, and everything that is wrong becomes a list.
+//!
+//! Nothing stops at a mistake. What cannot be read is read as empty, so that the rest of the record
+//! is still looked at; whoever asked for it throws it away when there were mistakes.
+
+use super::Shape;
+use super::node::{Field, Node, Value};
+
+/// The most characters one text may have: a page of a book is 3,000.
+pub const LONGEST_TEXT: usize = 20_000;
+
+/// How many mistakes are kept; the rest are counted.
+const KEPT: usize = 1000;
+
+/// What is wrong at a place of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mistake {
+    /// The byte of the text.
+    pub at: usize,
+    /// The field, as in `attested[1].date`.
+    pub field: String,
+    /// What is wrong and what to change.
+    pub message: String,
+}
+
+/// What reads records, one after the other, and gathers what is wrong with them.
+#[derive(Debug, Default)]
+pub struct Reader {
+    path: Vec<Step>,
+    /// The names asked for in the groups of fields that are open, innermost last.
+    asked: Vec<&'static str>,
+    /// What was wrong so far, as far as it is kept.
+    pub mistakes: Vec<Mistake>,
+    /// How many mistakes were not kept.
+    pub more: usize,
+}
+
+/// One step of a path.
+#[derive(Debug)]
+pub enum Step {
+    /// Into a field.
+    Field(&'static str),
+    /// Into an entry of a list.
+    Index(usize),
+}
+
+impl Reader {
+    /// How many mistakes there were so far.
+    pub fn count(&self) -> usize {
+        self.mistakes.len() + self.more
+    }
+
+    /// A mistake at the place that is being read.
+    #[inline(never)]
+    pub fn mistake(&mut self, at: usize, message: String) {
+        self.mistake_in(at, "", message);
+    }
+
+    /// A mistake in a field, named last, of the place that is being read.
+    #[inline(never)]
+    pub fn mistake_in(&mut self, at: usize, name: &str, message: String) {
+        if self.mistakes.len() >= KEPT {
+            self.more += 1;
+            return;
+        }
+        let mut field = String::new();
+        for step in &self.path {
+            match step {
+                Step::Field(name) => add(&mut field, name),
+                Step::Index(index) => field.push_str(&format!("[{index}]")),
+            }
+        }
+        add(&mut field, name);
+        self.mistakes.push(Mistake { at, field, message });
+    }
+
+    /// Something else stands where a value of a certain sort belongs.
+    #[inline(never)]
+    pub fn expected(&mut self, node: &Node<'_>, what: &str) {
+        let message = format!("here belongs {what}, and there is {}", node.what());
+        self.mistake(node.at, message);
+    }
+
+    /// The text of a value; empty where there is none.
+    #[inline(never)]
+    pub fn text<'n>(&mut self, node: Option<&'n Node<'_>>) -> &'n str {
+        self.text_in(node, "")
+    }
+
+    /// The text of a value in a field, named last, of the place that is being read.
+    #[inline(never)]
+    pub fn text_in<'n>(&mut self, node: Option<&'n Node<'_>>, name: &str) -> &'n str {
+        let Some(node) = node else { return "" };
+        let Value::Text(text) = &node.value else {
+            let message = format!("here belongs a text, and there is {}", node.what());
+            self.mistake_in(node.at, name, message);
+            return "";
+        };
+        if text.len() > LONGEST_TEXT {
+            let count = text.chars().count();
+            if count > LONGEST_TEXT {
+                let message = format!(
+                    "the text has {count} characters: shorten it to {LONGEST_TEXT} at most"
+                );
+                self.mistake_in(node.at, name, message);
+            }
+        }
+        text
+    }
+
+    /// A whole number up to a limit; 0 where there is none.
+    #[inline(never)]
+    pub fn number(&mut self, node: Option<&Node<'_>>, limit: u64) -> u64 {
+        let Some(node) = node else { return 0 };
+        match node.value {
+            Value::Number(number) if number <= limit => number,
+            _ => {
+                let what = format!("a whole number from 0 to {limit}");
+                self.expected(node, &what);
+                0
+            }
+        }
+    }
+
+    /// Which of some words a value is; the first where it is none.
+    #[inline(never)]
+    pub fn choice(&mut self, node: Option<&Node<'_>>, words: &[&str]) -> usize {
+        let Some(node) = node else { return 0 };
+        let found = match &node.value {
+            Value::Text(text) => words.iter().position(|word| word == text),
+            _ => None,
+        };
+        found.unwrap_or_else(|| {
+            let choices = words.join(", ");
+            let message = match &node.value {
+                Value::Text(text) => {
+                    format!("“{}” is none of: {choices}. Choose one", short(text))
+                }
+                _ => format!("here belongs one of: {choices}"),
+            };
+            self.mistake(node.at, message);
+            0
+        })
+    }
+
+    /// The values of a list; none where there is none.
+    #[inline(never)]
+    pub fn list<'n, 't>(&mut self, node: Option<&'n Node<'t>>) -> &'n [Node<'t>] {
+        match node {
+            None => &[],
+            Some(Node {
+                value: Value::List(list),
+                ..
+            }) => list,
+            Some(node) => {
+                self.expected(node, "a list");
+                &[]
+            }
+        }
+    }
+
+    /// The fields of a group; none where there is none.
+    #[inline(never)]
+    pub fn fields<'n, 't>(&mut self, node: Option<&'n Node<'t>>) -> Option<&'n [Field<'t>]> {
+        match node {
+            None => None,
+            Some(Node {
+                value: Value::Fields(fields),
+                ..
+            }) => Some(fields),
+            Some(node) => {
+                self.expected(node, "a group of fields");
+                None
+            }
+        }
+    }
+
+    /// Goes into an entry of a list or into a field.
+    #[inline(never)]
+    pub fn enter(&mut self, step: Step) {
+        self.path.push(step);
+    }
+
+    /// Comes back from an entry or a field.
+    #[inline(never)]
+    pub fn leave(&mut self) {
+        self.path.pop();
+    }
+}
+
+/// A name behind a path.
+fn add(path: &mut String, name: &str) {
+    if !path.is_empty() && !name.is_empty() {
+        path.push('.');
+    }
+    path.push_str(&short(name));
+}
+
+/// The beginning of a text that may be of any length.
+pub(crate) fn short(text: &str) -> String {
+    let mut start: String = text.chars().take(40).collect();
+    if start.len() < text.len() {
+        start.push('…');
+    }
+    start
+}
+
+/// A group of fields that is being read, field by field.
+pub struct Fields<'n, 't, 'r> {
+    reader: &'r mut Reader,
+    /// Where the group begins.
+    at: usize,
+    /// None where there is no group: then everything is empty, and nothing more is said.
+    fields: Option<&'n [Field<'t>]>,
+    /// How many names were asked for before this group was opened.
+    asked: usize,
+    missing: Vec<&'static str>,
+}
+
+impl<'n, 't, 'r> Fields<'n, 't, 'r> {
+    /// Opens a group.
+    #[inline(never)]
+    pub fn open(node: Option<&'n Node<'t>>, reader: &'r mut Reader) -> Self {
+        Fields {
+            at: node.map_or(0, |node| node.at),
+            fields: reader.fields(node),
+            asked: reader.asked.len(),
+            missing: Vec::new(),
+            reader,
+        }
+    }
+
+    /// Reads one field; a missing one is a mistake where it is needed, and empty where not.
+    #[inline(never)]
+    pub fn take<T: Shape>(&mut self, name: &'static str, needed: bool) -> T {
+        let node = self.find(name, needed);
+        let value = T::read(node, self.reader);
+        self.reader.leave();
+        value
+    }
+
+    #[inline(never)]
+    fn find(&mut self, name: &'static str, needed: bool) -> Option<&'n Node<'t>> {
+        self.reader.enter(Step::Field(name));
+        let fields = self.fields?;
+        self.reader.asked.push(name);
+        let mut all = fields.iter().filter(|field| field.name == name);
+        let first = all.next();
+        if let Some(again) = all.next() {
+            let message = "the field is there twice: keep one of them".to_owned();
+            self.reader.mistake(again.at, message);
+        }
+        if first.is_none() && needed {
+            self.missing.push(name);
+        }
+        first.map(|field| &field.node)
+    }
+
+    /// Says what is missing, and what is there that nobody asked for. A missing field is named with
+    /// the unknown one, where there is one: most often the two are one field, misspelt.
+    #[inline(never)]
+    pub fn close(self) {
+        let known = self.reader.asked.split_off(self.asked);
+        let mut missing = self.missing.join(", ");
+        for field in self.fields.unwrap_or_default() {
+            if known.iter().any(|name| *name == field.name) {
+                continue;
+            }
+            if self.reader.mistakes.len() >= KEPT {
+                self.reader.more += 1;
+                continue;
+            }
+            let message = if missing.is_empty() {
+                format!(
+                    "there is no such field: remove it, or name one of: {}",
+                    known.join(", ")
+                )
+            } else {
+                format!(
+                    "there is no such field, and there has to be: {missing}. Rename or remove this one, and add what is missing"
+                )
+            };
+            missing.clear();
+            self.reader.mistake_in(field.at, &field.name, message);
+        }
+        if !missing.is_empty() {
+            let message = format!("there has to be: {missing}. Add it");
+            self.reader.mistake(self.at, message);
+        }
+    }
+}

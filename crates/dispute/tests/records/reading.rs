@@ -1,0 +1,207 @@
+//! A document with mistakes names every one of them, each with its field, and however it is read.
+
+use crate::mini;
+use dispute::load::{self, Progress, Reading};
+use dispute::model::Words;
+use proptest::prelude::*;
+use proptest::sample::subsequence;
+use serde_json::{Value, json};
+
+/// A change to the published miniature, and the field at fault.
+type Damage = (fn(&mut Value), &'static str);
+
+const DAMAGES: &[Damage] = &[
+    (
+        |it| it["actors"][0]["hat"] = json!("tall"),
+        "actors[\"aldmark\"].hat",
+    ),
+    (
+        |it| it["actors"][2]["voice"] = json!(["state"]),
+        "actors[\"brevia\"].voice",
+    ),
+    (
+        |it| it["issues"][0]["order"] = json!(-1),
+        "issues[\"ferry\"].order",
+    ),
+    (
+        |it| it["issues"][1]["options"][1]["label"] = json!("Yes"),
+        "issues[\"fishing\"].options[1].label",
+    ),
+    (
+        |it| {
+            it["issues"][2].as_object_mut().unwrap().remove("theme");
+        },
+        "issues[\"lighthouse\"]",
+    ),
+    (
+        |it| it["positions"][0]["attested"][0]["date"] = json!("2015-02-29"),
+        "positions[\"aldmark-ferry\"].attested[0].date",
+    ),
+    (
+        |it| it["positions"][1]["firmness"] = json!("hesitant"),
+        "positions[\"aldmark-fishing\"].firmness",
+    ),
+    (
+        |it| it["red_lines"][0]["stated"] = json!(3),
+        "red_lines[\"aldmark-status\"].stated",
+    ),
+    (
+        |it| it["red_lines"][1]["rules_out"]["acts"]["en"] = json!(false),
+        "red_lines[\"brevia-status\"].rules_out.acts.en",
+    ),
+    (
+        |it| it["figures"][0]["citations"][0]["paragraph"] = json!(1.5),
+        "figures[\"passengers\"].citations[0].paragraph",
+    ),
+    (
+        |it| it["figures"][0]["title"]["en"] = json!("long ".repeat(5000)),
+        "figures[\"passengers\"].title.en",
+    ),
+    (|it| it["dispute"]["sides"] = json!("both"), "dispute.sides"),
+    (|it| it["terms"] = json!({}), "terms"),
+    (|it| it["weather"] = json!([{ "sun": true }]), "weather"),
+];
+
+/// The miniature after some damage, over many lines.
+fn damaged(damages: &[Damage]) -> String {
+    let mut document = serde_json::to_value(mini::dataset()).unwrap();
+    for (change, _) in damages {
+        change(&mut document);
+    }
+    serde_json::to_string_pretty(&document).unwrap()
+}
+
+/// The fields of which a document's shape is wrong.
+fn fields_at_fault(document: &str) -> Vec<String> {
+    let found = load::json(document).unwrap_err();
+    let mut fields: Vec<String> = found
+        .into_iter()
+        .filter(|mistake| mistake.rule == "shape")
+        .map(|mistake| mistake.field)
+        .collect();
+    fields.sort();
+    fields
+}
+
+fn read_in_steps(document: &str, bytes: usize) -> Result<Value, String> {
+    let mut reading = Reading::new(document);
+    let mut before = 0;
+    while reading.step(bytes) {
+        if let Progress::Read(now) = reading.progress() {
+            assert!(before < now && now <= document.len());
+            before = now;
+        }
+    }
+    match reading.finish() {
+        Ok(data) => Ok(serde_json::to_value(data).unwrap()),
+        Err(refusal) => Err(format!("{:?}", refusal.mistakes)),
+    }
+}
+
+proptest! {
+    // Each case reads the whole document.
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn every_mistake_of_a_document_is_named(
+        damages in subsequence(DAMAGES.to_vec(), 1..=DAMAGES.len())
+    ) {
+        let mut expected: Vec<String> =
+            damages.iter().map(|(_, field)| (*field).to_owned()).collect();
+        expected.sort();
+        prop_assert_eq!(fields_at_fault(&damaged(&damages)), expected);
+    }
+
+    #[test]
+    fn the_size_of_the_steps_changes_nothing(
+        damages in subsequence(DAMAGES.to_vec(), 0..3),
+        bytes in 1_usize..5000,
+    ) {
+        let document = damaged(&damages);
+        prop_assert_eq!(
+            read_in_steps(&document, bytes),
+            read_in_steps(&document, usize::MAX)
+        );
+    }
+}
+
+#[test]
+fn a_mistake_names_its_line() {
+    // What is missing stands on no line.
+    for damage in DAMAGES.iter().filter(|(_, field)| !field.ends_with(']')) {
+        let document = damaged(&[*damage]);
+        let found = load::json(&document).unwrap_err();
+        let line = document.lines().nth(found[0].line as usize - 1).unwrap();
+        let name = damage.1.rsplit(['.', '"']).next().unwrap();
+        let name = name.split('[').next().unwrap();
+        assert!(line.contains(name), "{}: {line}", damage.1);
+    }
+}
+
+#[test]
+fn a_rule_that_is_broken_names_the_line_of_the_field() {
+    let document = damaged(&[(
+        |it| it["figures"][0]["by"] = json!("actor/nobody"),
+        "figures[\"passengers\"].by",
+    )]);
+    let found = load::json(&document).unwrap_err();
+    let line = document.lines().nth(found[0].line as usize - 1).unwrap();
+    assert!(line.contains("actor/nobody"), "{}: {line}", found[0]);
+}
+
+#[test]
+fn an_unknown_field_is_named_with_the_one_that_is_missing() {
+    let document = damaged(&[(
+        |it| {
+            let issue = it["issues"][0].as_object_mut().unwrap();
+            let theme = issue.remove("theme").unwrap();
+            issue.insert("them".to_owned(), theme);
+        },
+        "",
+    )]);
+    let found = load::json(&document).unwrap_err();
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].field, "issues[\"ferry\"].them");
+    assert!(found[0].message.contains("theme"), "{}", found[0].message);
+}
+
+#[test]
+fn what_is_written_as_nothing_is_not_there() {
+    let document = damaged(&[(|it| it["actors"][0]["group"] = Value::Null, "")]);
+    assert_eq!(load::json(&document), Ok(mini::dataset()));
+}
+
+#[test]
+fn escapes_and_marks_are_read() {
+    let document = damaged(&[]);
+    let words = mini::dataset().dispute.title;
+    let escaped = document.replacen("\"title\"", "\"\\u0074itle\"", 1);
+    let marked = format!("\u{feff}\r\n{escaped}\n ");
+    let read = load::json(&marked).unwrap();
+    assert_eq!(read.dispute.title, words);
+    let escaped = document.replacen("Aldmark and Brevia", "A \\\"B\\\" \\ud83d\\ude00", 1);
+    let read = load::json(&escaped).unwrap();
+    assert_eq!(read.dispute.title, Words::base("A \"B\" 😀"));
+}
+
+#[test]
+fn a_deep_document_is_refused() {
+    let document = damaged(&[]);
+    let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
+    let document = document.replacen(
+        "\"questions\": [",
+        &format!("\"deep\": {deep}, \"questions\": ["),
+        1,
+    );
+    let found = load::json(&document).unwrap_err();
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].rule, "json");
+}
+
+#[test]
+fn a_newer_schema_is_said_before_anything_else() {
+    let document = damaged(DAMAGES).replacen("\"schema\": 1", "\"schema\": 2", 1);
+    let found = load::json(&document).unwrap_err();
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].rule, "schema-version");
+}
