@@ -1,4 +1,4 @@
-//! The root: provides the place and the guide, and shows the page that the address names.
+//! The root: holds where the reader is, and shows the page that the address names.
 
 use std::cell::OnceCell;
 
@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::browser::{clock, document, location};
 use crate::context::{Go, Guide, Place};
-use crate::pages::Shell;
+use crate::pages::{shell, title};
 use crate::route::Address;
 use crate::shared::Shared;
 
@@ -28,15 +28,6 @@ pub fn App(props: &AppProps) -> Html {
     let reach = *use_memo((props.data.clone(), today), |(data, today)| {
         reach(data, *today)
     });
-    let place = Place {
-        index: (*index).clone(),
-        data: props.data.clone(),
-        sha256: props.sha256.clone(),
-        address: (*address).clone(),
-        today,
-        reach,
-    };
-
     use_effect_with((), {
         let address = address.clone();
         move |()| {
@@ -58,6 +49,16 @@ pub fn App(props: &AppProps) -> Html {
         }
     });
 
+    let place = Place {
+        index: (*index).clone(),
+        data: props.data.clone(),
+        sha256: props.sha256.clone(),
+        address: (*address).clone(),
+        today,
+        reach,
+        guide,
+    };
+
     // The page as a whole is new to the reader when its path changes: begin at its top, unless the
     // address names a paragraph, to which the page itself goes.
     let first = use_mut_ref(|| true);
@@ -69,11 +70,15 @@ pub fn App(props: &AppProps) -> Html {
         }
     });
 
-    html! {
-        <ContextProvider<Guide> context={guide}>
-            <ContextProvider<Place> context={place}>
-                <Shell />
-            </ContextProvider<Place>>
-        </ContextProvider<Guide>>
-    }
+    // A source whose address names a paragraph is read from there on.
+    let named = (address.page.clone(), address.paragraph);
+    use_effect_with(named, |(_, paragraph)| {
+        if let Some(number) = paragraph {
+            let paragraph = format!("p{number}");
+            document::focus(&paragraph);
+            document::scroll_to(&paragraph);
+        }
+    });
+    use_effect_with(title(&place), |title| document::set_title(title));
+    shell(&place)
 }

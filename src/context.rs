@@ -1,5 +1,4 @@
-//! What every page can ask for: the records and the place in the page; and, apart from them so
-//! that a button never redraws for data, the way to go elsewhere.
+//! What every page is handed: the records, where the reader is, and the way to go elsewhere.
 
 use std::cell::OnceCell;
 
@@ -13,7 +12,7 @@ use crate::route::Address;
 use crate::shared::Shared;
 use crate::words::{self, Ui};
 
-/// The records and where the reader is.
+/// The records, where the reader is, and the way elsewhere.
 #[derive(Clone, PartialEq)]
 pub struct Place {
     pub data: Shared<Dataset>,
@@ -25,6 +24,7 @@ pub struct Place {
     pub reach: Span,
     /// The index of the records, built when first asked.
     pub index: Shared<OnceCell<Index>>,
+    pub guide: Guide,
 }
 
 impl Place {
@@ -58,13 +58,3 @@ pub enum Go {
 
 /// The way to go elsewhere; never changes.
 pub type Guide = Callback<Go>;
-
-#[hook]
-pub fn use_place() -> Place {
-    use_context::<Place>().expect("App provides the place to all of its children")
-}
-
-#[hook]
-pub fn use_guide() -> Guide {
-    use_context::<Guide>().expect("App provides the guide to all of its children")
-}

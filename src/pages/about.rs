@@ -5,15 +5,14 @@ use dispute::model::Kind;
 use yew::prelude::*;
 
 use crate::browser::{download, page};
-use crate::context::use_place;
+use crate::context::Place;
 use crate::lens::Lens;
 
 /// The same for every host: the frame's address is relative to the page that shows it.
 const EMBED: &str = r##"<iframe src="embed.html#/compare?gap=deadlock" title="Red Lines" width="100%" height="600"></iframe>"##;
 
-#[component]
-pub fn About() -> Html {
-    let place = use_place();
+#[hook]
+pub fn use_about(place: &Place) -> Html {
     let lens = place.lens();
     let ui = &place.ui().about;
     let audit = audit(&place.data);

@@ -3,11 +3,9 @@
 use dispute::model::Actor;
 use yew::prelude::*;
 
-use crate::context::use_place;
+use crate::context::Place;
 
-#[component]
-pub fn Actors() -> Html {
-    let place = use_place();
+pub fn page(place: &Place) -> Html {
     let lens = place.lens();
     let ui = &place.ui().people;
     let of_side = |side: &str| -> Vec<&Actor> {

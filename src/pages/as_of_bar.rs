@@ -5,16 +5,14 @@ use dispute::edtf::{Day, Edtf};
 use yew::prelude::*;
 
 use crate::browser::input::Field;
-use crate::context::{Go, use_guide, use_place};
+use crate::context::{Go, Place};
 use crate::lens::within;
 use crate::route::{Address, NotUnderstood};
 use crate::shared::Shared;
 use crate::words;
 
-#[component]
-pub fn AsOfBar() -> Html {
-    let place = use_place();
-    let guide = use_guide();
+#[hook]
+pub fn use_as_of_bar(place: &Place) -> Html {
     let ui = &place.ui().as_of;
     let changes = use_memo(place.data.clone(), |data| change_days(data));
     let today = place.today;
@@ -30,7 +28,7 @@ pub fn AsOfBar() -> Html {
     let text = use_state(|| None::<String>);
 
     let arrive = {
-        let (guide, address, text) = (guide.clone(), place.address.clone(), text.setter());
+        let (guide, address, text) = (place.guide.clone(), place.address.clone(), text.setter());
         Callback::from(move |(date, instead): (Option<Edtf>, bool)| {
             text.set(None);
             let to = address.on(date);
@@ -67,7 +65,7 @@ pub fn AsOfBar() -> Html {
         })
     };
     let onsubmit = {
-        let (arrive, guide, address) = (arrive.clone(), guide, place.address.clone());
+        let (arrive, guide, address) = (arrive.clone(), place.guide.clone(), place.address.clone());
         let (text, read) = (text.clone(), place.ui().read_date);
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();

@@ -9,13 +9,11 @@ use yew::prelude::*;
 use crate::components::avenue::avenue;
 use crate::components::waiting::{self, Turn};
 use crate::components::{citation, listing};
-use crate::context::use_place;
+use crate::context::Place;
 use crate::lens::Lens;
 use crate::route::finding_code;
 
-#[component]
-pub fn Avenues() -> Html {
-    let place = use_place();
+pub fn page(place: &Place) -> Html {
     let lens = place.lens();
     let ui = &place.ui().avenues;
     let verdicts = &place.ui().verdicts;

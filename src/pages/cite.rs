@@ -5,16 +5,8 @@ use yew::prelude::*;
 
 use crate::browser::clipboard;
 use crate::cite;
-use crate::context::use_place;
+use crate::context::Place;
 use crate::route::Address;
-
-#[derive(Properties, PartialEq)]
-pub struct CiteProps {
-    /// The name of what is cited.
-    pub title: String,
-    /// Where it stands.
-    pub address: Address,
-}
 
 /// What came of the last click.
 #[derive(Clone, Copy, PartialEq)]
@@ -23,13 +15,12 @@ enum Outcome {
     Refused,
 }
 
-#[component]
-pub fn Cite(props: &CiteProps) -> Html {
-    let place = use_place();
+#[hook]
+pub fn use_cite(place: &Place, title: &str, address: &Address) -> Html {
     let lens = place.lens();
     let ui = &place.ui().take;
     let outcome = use_state(|| None::<Outcome>);
-    let cited = cite::cited(&lens, &props.title, &props.address, &place.sha256);
+    let cited = cite::cited(&lens, title, address, &place.sha256);
     let texts = [
         cite::text(&lens, &cited),
         cited.bibtex(),

@@ -7,13 +7,11 @@ use dispute::compare::{Row, compare};
 use yew::prelude::*;
 
 use crate::components::{key, row};
-use crate::context::use_place;
+use crate::context::Place;
 use crate::lens::Lens;
-use controls::Controls;
+use controls::controls;
 
-#[component]
-pub fn Compare() -> Html {
-    let place = use_place();
+pub fn page(place: &Place) -> Html {
     let lens = place.lens();
     let ui = &place.ui().compare;
     let columns = lens.columns();
@@ -29,7 +27,7 @@ pub fn Compare() -> Html {
             <h1>{ ui.title }</h1>
             <p class="lede">{ (ui.lede)(all.len()) }</p>
             { key::key(&lens) }
-            <Controls />
+            { controls(place) }
             <p class="count" role="status">
                 if place.address.is_filtered() { { (ui.shown)(shown.len(), all.len()) } }
             </p>

@@ -3,11 +3,9 @@
 use yew::prelude::*;
 
 use crate::components::record::discrepancy;
-use crate::context::use_place;
+use crate::context::Place;
 
-#[component]
-pub fn Differ() -> Html {
-    let place = use_place();
+pub fn page(place: &Place) -> Html {
     let lens = place.lens();
     let ui = &place.ui().differ;
     html! {

@@ -8,21 +8,23 @@ use dispute::edtf::Day;
 use dispute::model::Event;
 use yew::prelude::*;
 
+use super::part::{Part, part};
 use crate::components::changes::changes;
 use crate::components::events::events;
 use crate::components::line_history::lines;
 use crate::components::narrowed::Narrowed;
-use crate::context::{Place, use_place};
+use crate::context::Place;
 use crate::lens::{Lens, within};
-use controls::Controls;
-use drawing::Drawing;
+use controls::controls;
+
+pub use date_field::{DateField, use_date_field};
+pub use drawing::use_drawing;
 
 /// So many events are listed before a reader asks for all of them.
 const LISTED: usize = 200;
 
-#[component]
-pub fn History() -> Html {
-    let place = use_place();
+#[hook]
+pub fn use_history(place: &Place) -> Html {
     let every = use_state(|| false);
     let lens = place.lens();
     let ui = &place.ui().history;
@@ -37,7 +39,7 @@ pub fn History() -> Html {
         <div class="history">
             <h1>{ ui.title }</h1>
             <p class="lede">{ ui.lede }</p>
-            <Controls />
+            { controls(place) }
             <div role="status">
                 for text in &narrowed.unknown { <p class="notice">{ (ui.not_a_filter)(text) }</p> }
                 if let Some(told) = said_of(&lens) { <p class="notice">{ told }</p> }
@@ -45,7 +47,7 @@ pub fn History() -> Html {
             if let Some(days) = two_days(&lens) {
                 { changes(&lens, days, narrowed.issue) }
             }
-            <Drawing />
+            { part(place, Part::Drawing) }
             <section class="listed" aria-labelledby="events">
                 <h2 id="events" tabindex="-1">{ ui.list }</h2>
                 <p class="count" role="status">{ (ui.shown)(shown.len(), place.data.events.len()) }</p>

@@ -3,11 +3,10 @@
 use yew::prelude::*;
 
 use crate::browser::offline::{self, Kept};
-use crate::context::use_place;
+use crate::context::Place;
 
-#[component]
-pub fn Keeping() -> Html {
-    let place = use_place();
+#[hook]
+pub fn use_keeping(place: &Place) -> Html {
     let ui = &place.ui().about;
     let kept = use_state(|| None::<Kept>);
     use_effect_with((), {

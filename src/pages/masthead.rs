@@ -2,13 +2,11 @@
 
 use yew::prelude::*;
 
-use super::search_field::SearchField;
-use crate::context::use_place;
+use super::part::{Part, part};
+use crate::context::Place;
 use crate::route::Page;
 
-#[component]
-pub fn Masthead() -> Html {
-    let place = use_place();
+pub fn masthead(place: &Place) -> Html {
     let lens = place.lens();
     let nav = &place.ui().nav;
     let link = |page: Page, name: &'static str| {
@@ -20,7 +18,7 @@ pub fn Masthead() -> Html {
             <a class="brand" href={lens.to_page(Page::Start)}>
                 <i class="brand-mark" aria-hidden="true"><i></i><i></i></i>{ place.ui().name }
             </a>
-            <SearchField />
+            { part(place, Part::SearchField) }
             <nav aria-label={nav.main}>
                 <ul>
                     { link(Page::Compare, nav.compare) }

@@ -14,6 +14,7 @@ mod notices;
 mod nowhere;
 mod package;
 mod panel;
+mod part;
 mod record;
 mod red_lines;
 mod rules;
@@ -26,4 +27,4 @@ mod take;
 mod terms;
 mod what;
 
-pub use shell::Shell;
+pub use shell::{shell, title};

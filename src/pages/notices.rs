@@ -3,13 +3,11 @@
 use dispute::edtf::Edtf;
 use yew::prelude::*;
 
-use crate::context::use_place;
+use crate::context::Place;
 use crate::route::NotUnderstood;
 use crate::words;
 
-#[component]
-pub fn Notices() -> Html {
-    let place = use_place();
+pub fn notices(place: &Place) -> Html {
     let ui = &place.ui().as_of;
     let lens = place.lens();
     let outside = |date: Option<Edtf>| {

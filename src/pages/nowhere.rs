@@ -4,15 +4,13 @@ use dispute::model::Record;
 use yew::prelude::*;
 
 use crate::components::listing;
-use crate::context::use_place;
+use crate::context::Place;
 use crate::route::Page;
 
 /// How many records are offered.
 const OFFERED: usize = 8;
 
-#[component]
-pub fn Nowhere() -> Html {
-    let place = use_place();
+pub fn page(place: &Place) -> Html {
     let lens = place.lens();
     let ui = &place.ui().trouble;
     let (said, slug) = match &place.address.page {

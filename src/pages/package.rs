@@ -7,20 +7,17 @@ mod picked;
 use yew::prelude::*;
 
 use crate::browser::input::Choice;
-use crate::context::{Go, use_guide, use_place};
+use crate::context::{Go, Place};
 use crate::words;
 use picked::read;
 
-#[component]
-pub fn Package() -> Html {
-    let place = use_place();
-    let guide = use_guide();
+pub fn page(place: &Place) -> Html {
     let lens = place.lens();
     let ui = &place.ui().package;
     let taken = read(&lens, &place.address.take);
     let other = read(&lens, &place.address.with);
     let toggle = |slug: String| {
-        let (guide, address) = (guide.clone(), place.address.clone());
+        let (guide, address) = (place.guide.clone(), place.address.clone());
         Callback::from(move |_: Event| {
             let mut to = address.not_seeing();
             let before = to.take.len();
@@ -32,7 +29,7 @@ pub fn Package() -> Html {
         })
     };
     let choose = |slug: String| {
-        let (guide, address) = (guide.clone(), place.address.clone());
+        let (guide, address) = (place.guide.clone(), place.address.clone());
         Callback::from(move |event: Event| {
             let Some(choice) = event.target_dyn_into::<Choice>() else {
                 return;

@@ -2,16 +2,14 @@
 
 use yew::prelude::*;
 
-use super::cite::Cite;
+use super::part::{Part, part};
 use crate::browser::document::{self, Focus};
 use crate::components::record;
-use crate::context::{Go, use_guide, use_place};
+use crate::context::{Go, Place};
 use crate::route::Page;
 
-#[component]
-pub fn Panel() -> Html {
-    let place = use_place();
-    let guide = use_guide();
+#[hook]
+pub fn use_panel(place: &Place) -> Html {
     let lens = place.lens();
     let ui = &place.ui().record;
     let seen = place
@@ -41,7 +39,7 @@ pub fn Panel() -> Html {
     };
     let close = place.address.not_seeing();
     let onkeydown = {
-        let close = close.clone();
+        let (guide, close) = (place.guide.clone(), close.clone());
         Callback::from(move |event: KeyboardEvent| {
             if event.key() == "Escape" {
                 guide.emit(Go::To(close.clone()));
@@ -59,7 +57,7 @@ pub fn Panel() -> Html {
             { record::record(&lens, seen) }
             <details class="take">
                 <summary>{ place.ui().take.cite }</summary>
-                <Cite title={lens.name(seen)} address={place.address.to(Page::Record(seen.id().clone()))} />
+                { part(place, Part::Cite { title: lens.name(seen), address: place.address.to(Page::Record(seen.id().clone())) }) }
             </details>
         </aside>
     }

@@ -6,12 +6,10 @@ use dispute::compare::GapKind;
 use yew::prelude::*;
 
 use crate::components::red_line::red_line;
-use crate::context::use_place;
+use crate::context::Place;
 use crate::lens::Lens;
 
-#[component]
-pub fn RedLines() -> Html {
-    let place = use_place();
+pub fn page(place: &Place) -> Html {
     let lens = place.lens();
     let ui = &place.ui().lines;
     let columns = lens.columns();

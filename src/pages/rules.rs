@@ -5,12 +5,10 @@ use dispute::verdict::Finding;
 use yew::prelude::*;
 
 use crate::components::cell::mark;
-use crate::context::use_place;
+use crate::context::Place;
 use crate::route::finding_code;
 
-#[component]
-pub fn Rules() -> Html {
-    let place = use_place();
+pub fn page(place: &Place) -> Html {
     let lens = place.lens();
     let ui = &place.ui().rules;
     let verdicts = &place.ui().verdicts;

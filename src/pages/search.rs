@@ -5,15 +5,13 @@ use dispute::search::{Found, Hit, Query};
 use yew::prelude::*;
 
 use crate::components::found::found;
-use crate::context::{Place, use_place};
+use crate::context::Place;
 use crate::lens::Lens;
 
 /// How many are listed.
 const LISTED: usize = 200;
 
-#[component]
-pub fn Search() -> Html {
-    let place = use_place();
+pub fn page(place: &Place) -> Html {
     let lens = place.lens();
     let ui = &place.ui().search;
     let typed = place.address.words.as_str();

@@ -7,7 +7,7 @@ use super::search::by_kind;
 use crate::browser::input::Field;
 use crate::browser::{document, keys};
 use crate::components::found::found;
-use crate::context::{Go, Place, use_guide, use_place};
+use crate::context::{Go, Place};
 use crate::route::{Address, Page};
 
 /// How many records the list offers.
@@ -23,10 +23,8 @@ struct Line {
     drawn: Html,
 }
 
-#[component]
-pub fn SearchField() -> Html {
-    let place = use_place();
-    let guide = use_guide();
+#[hook]
+pub fn use_search_field(place: &Place) -> Html {
     let ui = &place.ui().search;
     let text = use_state(String::new);
     let open = use_state(|| false);
@@ -86,7 +84,7 @@ pub fn SearchField() -> Html {
         })
     };
     let go_on = {
-        let (guide, open) = (guide.clone(), open.setter());
+        let (guide, open) = (place.guide.clone(), open.setter());
         Callback::from(move |to: Address| {
             open.set(false);
             guide.emit(Go::To(to));

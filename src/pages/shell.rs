@@ -2,77 +2,38 @@
 
 use yew::prelude::*;
 
-use super::about::About;
-use super::actors::Actors;
-use super::as_of_bar::AsOfBar;
-use super::avenues::Avenues;
-use super::compare::Compare;
-use super::differ::Differ;
-use super::history::History;
-use super::keeping::Keeping;
-use super::masthead::Masthead;
-use super::notices::Notices;
-use super::nowhere::Nowhere;
-
-use super::package::Package;
-use super::panel::Panel;
-use super::record::RecordPage;
-use super::red_lines::RedLines;
-use super::rules::Rules;
-use super::search::Search;
-use super::sources::Sources;
-use super::start::Start;
-use super::take::{Printed, Take};
-use super::terms::Terms;
-use super::what::What;
+use super::masthead::masthead;
+use super::notices::notices;
+use super::part::{Part, part};
+use super::take::printed;
+use super::{
+    actors, avenues, compare, differ, nowhere, package, record, red_lines, rules, search, sources,
+    start, terms, what,
+};
 use crate::browser::document;
-use crate::context::{Place, use_place};
-use crate::route::Page;
+use crate::context::Place;
+use crate::route::{Address, Page};
 
-#[component]
-pub fn Shell() -> Html {
-    let place = use_place();
+pub fn shell(place: &Place) -> Html {
     let ui = place.ui();
-    let name = name(&place);
-    use_effect_with(title(&place, &name), |title| document::set_title(title));
-
-    let page = match &place.address.page {
-        Page::Start => html! { <Start /> },
-        Page::Compare => html! { <Compare /> },
-        Page::RedLines => html! { <RedLines /> },
-        Page::Avenues => html! { <Avenues /> },
-        Page::What => html! { <What /> },
-        Page::Package => html! { <Package /> },
-        Page::History => html! { <History /> },
-        Page::Differ => html! { <Differ /> },
-        Page::Actors => html! { <Actors /> },
-        Page::Sources => html! { <Sources /> },
-        Page::Terms => html! { <Terms /> },
-        Page::Rules => html! { <Rules /> },
-        Page::About => html! { <About /> },
-        Page::Search => html! { <Search /> },
-        Page::Record(id) if place.data.record(id).is_some() => {
-            html! { <RecordPage id={id.clone()} /> }
-        }
-        Page::Record(_) | Page::Nowhere(_) => html! { <Nowhere /> },
-    };
+    let name = name(place);
     html! {
         <div class="page" lang={ui.lang}>
             <button class="skip" onclick={|_| document::focus("content")}>{ ui.nav.skip }</button>
             <header class="masthead">
-                <Masthead />
-                <AsOfBar />
+                { masthead(place) }
+                { part(place, Part::AsOfBar) }
             </header>
             <main id="content" tabindex="-1">
-                <Notices />
-                { page }
-                <Take title={name.clone()} />
-                <Printed title={name} />
+                { notices(place) }
+                { page(place) }
+                { part(place, Part::Take { title: name.clone() }) }
+                { printed(place, &name) }
             </main>
-            <Panel />
+            { part(place, Part::Panel) }
             <footer class="foot">
                 <p>{ ui.nav.footer }</p>
-                <Keeping />
+                { part(place, Part::Keeping) }
                 <p>
                     { ui.about.version }{ " " }{ &place.data.dispute.version }{ " · " }
                     <a href={place.lens().to_page(Page::About)}>{ ui.nav.about }</a>{ " · " }
@@ -84,9 +45,37 @@ pub fn Shell() -> Html {
     }
 }
 
+/// The page that the address names, under a key of its own: no element of one page is taken for
+/// another page's, with what a reader has opened or typed in it.
+fn page(place: &Place) -> Html {
+    let drawn = match &place.address.page {
+        Page::Start => start::page(place),
+        Page::Compare => compare::page(place),
+        Page::RedLines => red_lines::page(place),
+        Page::Avenues => avenues::page(place),
+        Page::What => what::page(place),
+        Page::Package => package::page(place),
+        Page::History => part(place, Part::History),
+        Page::Differ => differ::page(place),
+        Page::Actors => actors::page(place),
+        Page::Sources => sources::page(place),
+        Page::Terms => terms::page(place),
+        Page::Rules => rules::page(place),
+        Page::About => part(place, Part::About),
+        Page::Search => search::page(place),
+        Page::Record(id) => match place.data.record(id) {
+            Some(record) => record::page(place, record),
+            None => nowhere::page(place),
+        },
+        Page::Nowhere(_) => nowhere::page(place),
+    };
+    let key = Address::of(place.address.page.clone()).write();
+    html! { <><key={key}>{ drawn }</></> }
+}
+
 /// What the tab says: the page first, then the name of it all.
-fn title(place: &Place, page: &str) -> String {
-    let ui = place.ui();
+pub fn title(place: &Place) -> String {
+    let (ui, page) = (place.ui(), name(place));
     match &place.address.page {
         Page::Start => format!("{}: {}", ui.name, place.data.dispute.title.get(ui.lang)),
         _ => format!("{page} · {}", ui.name),

@@ -4,11 +4,9 @@ use dispute::model::Source;
 use yew::prelude::*;
 
 use crate::components::citation::original;
-use crate::context::use_place;
+use crate::context::Place;
 
-#[component]
-pub fn Sources() -> Html {
-    let place = use_place();
+pub fn page(place: &Place) -> Html {
     let lens = place.lens();
     let ui = &place.ui().people;
     let list = |briefs: bool| {

@@ -4,12 +4,10 @@ use dispute::compare::{GapKind, compare};
 use yew::prelude::*;
 
 use crate::components::{key, row};
-use crate::context::use_place;
+use crate::context::Place;
 use crate::route::{Address, Page};
 
-#[component]
-pub fn Start() -> Html {
-    let place = use_place();
+pub fn page(place: &Place) -> Html {
     let lens = place.lens();
     let ui = &place.ui().start;
     let columns = lens.columns();

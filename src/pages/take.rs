@@ -7,23 +7,17 @@ use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::cite::Cite;
 use super::compare::shown;
+use super::part::{Part, part};
 use crate::browser::{self, document, download};
 use crate::cite::{cited, publication, text};
-use crate::context::{Place, use_place};
+use crate::context::Place;
 use crate::export::{self, Picture, PictureRow, Setting, Table};
 use crate::route::{Page, hold_code};
 
 /// The licence as it stands in the repository.
 const LICENCE: &str = include_str!("../../LICENSE-DATA");
 const SCHEMA: &str = include_str!("../../docs/schema.json");
-
-#[derive(Properties, PartialEq)]
-pub struct TakeProps {
-    /// The name of the page.
-    pub title: String,
-}
 
 /// A file that a reader can ask for.
 #[derive(Clone, Copy, PartialEq)]
@@ -35,9 +29,8 @@ enum File {
     Png,
 }
 
-#[component]
-pub fn Take(props: &TakeProps) -> Html {
-    let place = use_place();
+#[hook]
+pub fn use_take(place: &Place, title: &str) -> Html {
     let ui = &place.ui().take;
     let open = use_state(|| false);
     let said = use_state(String::new);
@@ -67,13 +60,13 @@ pub fn Take(props: &TakeProps) -> Html {
             <summary onclick={ontoggle}>{ ui.title }</summary>
             if *open {
                 <h2>{ ui.cite }</h2>
-                <Cite title={props.title.clone()} address={place.address.not_seeing()} />
+                { part(place, Part::Cite { title: title.to_owned(), address: place.address.not_seeing() }) }
                 <h2>{ ui.export }</h2>
                 <p class="take-files">
                     <button type="button" class="framed" onclick={save(File::Csv)}>{ ui.csv }</button>
                     <button type="button" class="framed" onclick={save(File::Json)}>{ ui.json }</button>
                     <button type="button" class="framed" onclick={save(File::Zip)}>{ ui.zip }</button>
-                    if pictured(&place) {
+                    if pictured(place) {
                         <button type="button" class="framed" onclick={save(File::Svg)}>{ ui.svg }</button>
                         <button type="button" class="framed" onclick={save(File::Png)}>{ ui.png }</button>
                     }
@@ -85,40 +78,29 @@ pub fn Take(props: &TakeProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct PrintedProps {
-    /// The name of the page.
-    pub title: String,
-}
-
 /// What only paper needs: how to cite the page, and the sources it rests on, numbered.
-#[component]
-pub fn Printed(props: &PrintedProps) -> Html {
-    let place = use_place();
-    let drawn = use_memo((place.clone(), props.title.clone()), |(place, title)| {
-        let lens = place.lens();
-        let cited = cited(&lens, title, &place.address.not_seeing(), &place.sha256);
-        let sources = tables::sources_of_view(place, &lens);
-        html! {
-            <aside class="printed">
-                <p>{ text(&lens, &cited) }</p>
-                if !sources.is_empty() {
-                    <h2>{ place.ui().nav.sources }</h2>
-                    <ol>
-                        for source in sources {
-                            <li key={source.id.to_string()}>
-                                if !source.author.is_empty() { { lens.say(&source.author) }{ ": " } }
-                                <cite>{ lens.say(&source.title) }</cite>{ ". " }{ lens.say(&source.publisher) }
-                                if let Some(date) = &source.date { { ", " }{ lens.date(date) } }
-                                if let Some(url) = &source.url { { ". " }{ url.clone() } }
-                            </li>
-                        }
-                    </ol>
-                }
-            </aside>
-        }
-    });
-    (*drawn).clone()
+pub fn printed(place: &Place, title: &str) -> Html {
+    let lens = place.lens();
+    let cited = cited(&lens, title, &place.address.not_seeing(), &place.sha256);
+    let sources = tables::sources_of_view(place, &lens);
+    html! {
+        <aside class="printed">
+            <p>{ text(&lens, &cited) }</p>
+            if !sources.is_empty() {
+                <h2>{ place.ui().nav.sources }</h2>
+                <ol>
+                    for source in sources {
+                        <li key={source.id.to_string()}>
+                            if !source.author.is_empty() { { lens.say(&source.author) }{ ": " } }
+                            <cite>{ lens.say(&source.title) }</cite>{ ". " }{ lens.say(&source.publisher) }
+                            if let Some(date) = &source.date { { ", " }{ lens.date(date) } }
+                            if let Some(url) = &source.url { { ". " }{ url.clone() } }
+                        </li>
+                    }
+                </ol>
+            }
+        </aside>
+    }
 }
 
 /// Hands out a file, and says its name; `None` where the browser refuses.

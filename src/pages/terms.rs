@@ -2,11 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::context::use_place;
+use crate::context::Place;
 
-#[component]
-pub fn Terms() -> Html {
-    let place = use_place();
+pub fn page(place: &Place) -> Html {
     let lens = place.lens();
     let ui = &place.ui().people;
     html! {

@@ -9,14 +9,11 @@ use yew::prelude::*;
 
 use crate::browser::input::Choice;
 use crate::components::opening::{movers, names, opening};
-use crate::context::{Go, use_guide, use_place};
+use crate::context::{Go, Place};
 use crate::lens::Lens;
-use suppose::Suppose;
+use suppose::suppose;
 
-#[component]
-pub fn What() -> Html {
-    let place = use_place();
-    let guide = use_guide();
+pub fn page(place: &Place) -> Html {
     let lens = place.lens();
     let ui = &place.ui().what_if;
     let what_if = WhatIf::new(&lens.view);
@@ -27,7 +24,7 @@ pub fn What() -> Html {
         .map(|slug| RecordId::from(format!("avenue/{slug}")));
     let wanted = want.as_ref().and_then(|id| what_if.number(id));
     let onchange = {
-        let address = place.address.clone();
+        let (guide, address) = (place.guide.clone(), place.address.clone());
         Callback::from(move |event: Event| {
             let Some(choice) = event.target_dyn_into::<Choice>() else {
                 return;
@@ -56,7 +53,7 @@ pub fn What() -> Html {
             <div aria-live="polite">
                 if let Some(number) = wanted { { answer(&lens, &what_if, number) } }
             </div>
-            <Suppose />
+            { suppose(place) }
         </div>
     }
 }

@@ -6,19 +6,16 @@ use dispute::model::Actor;
 use yew::prelude::*;
 
 use crate::browser::input::{Choice, Field};
-use crate::context::{Go, use_guide, use_place};
+use crate::context::{Go, Place};
 use crate::route::{Address, gap_code, hold_code};
 
-#[component]
-pub fn Controls() -> Html {
-    let place = use_place();
-    let guide = use_guide();
+pub fn controls(place: &Place) -> Html {
     let lens = place.lens();
     let ui = &place.ui().filter;
     let columns = lens.columns();
 
     let choose = |set: fn(&mut Address, String)| {
-        let (guide, address) = (guide.clone(), place.address.clone());
+        let (guide, address) = (place.guide.clone(), place.address.clone());
         Callback::from(move |event: Event| {
             let Some(value) = event
                 .target_dyn_into::<Choice>()
@@ -32,7 +29,7 @@ pub fn Controls() -> Html {
         })
     };
     let onwords = {
-        let (guide, address) = (guide.clone(), place.address.clone());
+        let (guide, address) = (place.guide.clone(), place.address.clone());
         Callback::from(move |event: InputEvent| {
             let Some(words) = event.target_dyn_into::<Field>().map(|field| field.value()) else {
                 return;

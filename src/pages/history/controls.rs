@@ -6,23 +6,21 @@ use yew::prelude::*;
 use super::date_field::DateField;
 use crate::browser::input::Choice;
 use crate::components::narrowed::Narrowed;
-use crate::context::{Go, use_guide, use_place};
+use crate::context::{Go, Place};
+use crate::pages::part::{Part, part};
 use crate::route::{Address, Narrow, NotUnderstood};
 
 /// Where the earlier date stands when a reader first asks for two: so many years back.
 const BACK: i32 = 10;
 
-#[component]
-pub fn Controls() -> Html {
-    let place = use_place();
-    let guide = use_guide();
+pub fn controls(place: &Place) -> Html {
     let lens = place.lens();
     let ui = &place.ui().history;
     let address = &place.address;
     let narrowed = Narrowed::of(&lens);
 
     let arrive = |change: fn(&mut Address, Option<String>)| {
-        let (guide, address) = (guide.clone(), address.clone());
+        let (guide, address) = (place.guide.clone(), address.clone());
         Callback::from(move |event: Event| {
             let Some(choice) = event.target_dyn_into::<Choice>() else {
                 return;
@@ -36,7 +34,7 @@ pub fn Controls() -> Html {
         })
     };
     let mode = |from: Option<Edtf>| {
-        let (guide, address) = (guide.clone(), address.clone());
+        let (guide, address) = (place.guide.clone(), address.clone());
         Callback::from(move |_: Event| {
             guide.emit(Go::To(Address {
                 from,
@@ -45,7 +43,7 @@ pub fn Controls() -> Html {
         })
     };
     let date = |set: fn(&mut Address, Edtf), misread: fn(String) -> NotUnderstood| {
-        let (guide, address) = (guide.clone(), address.clone());
+        let (guide, address) = (place.guide.clone(), address.clone());
         Callback::from(move |date: Result<Edtf, String>| {
             let mut to = address.not_seeing();
             match date {
@@ -70,6 +68,17 @@ pub fn Controls() -> Html {
         )
         .into()
     };
+    let field = |label, date, on_date| {
+        let shown = shown(date);
+        part(
+            place,
+            Part::DateField(DateField {
+                label,
+                shown,
+                on_date,
+            }),
+        )
+    };
     let clear = Address {
         narrow: Narrow::default(),
         ..address.not_seeing()
@@ -83,8 +92,8 @@ pub fn Controls() -> Html {
             </fieldset>
             <div class="dates">
                 if address.from.is_some() {
-                    <DateField label={ui.from} shown={shown(address.from)} on_date={date(|to, date| to.from = Some(date), NotUnderstood::From)} />
-                    <DateField label={ui.to} shown={shown(address.on)} on_date={date(|to, date| to.on = Some(date), NotUnderstood::Date)} />
+                    { field(ui.from, address.from, date(|to, date| to.from = Some(date), NotUnderstood::From)) }
+                    { field(ui.to, address.on, date(|to, date| to.on = Some(date), NotUnderstood::Date)) }
                 }
             </div>
             <label>{ ui.issue }

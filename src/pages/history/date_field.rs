@@ -4,10 +4,11 @@ use dispute::edtf::Edtf;
 use yew::prelude::*;
 
 use crate::browser::input::Field;
-use crate::context::use_place;
+use crate::context::Place;
 
-#[derive(Properties, PartialEq)]
-pub struct DateFieldProps {
+/// A field of a form.
+#[derive(Clone, PartialEq)]
+pub struct DateField {
     pub label: &'static str,
     /// What the field holds while nobody writes.
     pub shown: AttrValue,
@@ -15,9 +16,9 @@ pub struct DateFieldProps {
     pub on_date: Callback<Result<Edtf, String>>,
 }
 
-#[component]
-pub fn DateField(props: &DateFieldProps) -> Html {
-    let read = use_place().ui().read_date;
+#[hook]
+pub fn use_date_field(place: &Place, props: &DateField) -> Html {
+    let read = place.ui().read_date;
     let text = use_state(|| None::<String>);
     let onwrite = {
         let text = text.setter();

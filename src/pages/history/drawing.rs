@@ -12,7 +12,7 @@ use crate::components::events::events;
 use crate::components::key;
 use crate::components::narrowed::Narrowed;
 use crate::components::timeline::{Drawn, Frame, timeline};
-use crate::context::{Place, use_place};
+use crate::context::Place;
 use crate::words;
 use view::{Move, View};
 
@@ -20,9 +20,8 @@ use view::{Move, View};
 const STEP: f64 = 0.25;
 const NEARER: f64 = 0.6;
 
-#[component]
-pub fn Drawing() -> Html {
-    let place = use_place();
+#[hook]
+pub fn use_drawing(place: &Place) -> Html {
     let lens = place.lens();
     let ui = &place.ui().history.timeline;
     let narrowed = Narrowed::of(&lens);

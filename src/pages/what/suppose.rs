@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::components::citation;
 use crate::components::opening::{avenue, change};
-use crate::context::{Go, use_guide, use_place};
+use crate::context::{Go, Place};
 use crate::lens::Lens;
 
 /// The changes that a name in an address stands for: one of its own, or all of a concession's.
@@ -22,10 +22,7 @@ pub fn atoms(lens: &Lens<'_>, what_if: &WhatIf<'_>, code: &str) -> Vec<u32> {
     concession.map_or_else(Vec::new, |concession| what_if.concession(concession))
 }
 
-#[component]
-pub fn Suppose() -> Html {
-    let place = use_place();
-    let guide = use_guide();
+pub fn suppose(place: &Place) -> Html {
     let lens = place.lens();
     let ui = &place.ui().what_if;
     let what_if = WhatIf::new(&lens.view);
@@ -36,7 +33,7 @@ pub fn Suppose() -> Html {
     }
     let opens = what_if.opens(&supposed);
     let tick = |code: String, words: Html| {
-        let (guide, address) = (guide.clone(), place.address.clone());
+        let (guide, address) = (place.guide.clone(), place.address.clone());
         let checked = chosen.contains(&code);
         let onchange = {
             let code = code.clone();

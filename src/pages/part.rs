@@ -1,0 +1,103 @@
+//! The parts of the page that keep something of their own from one drawing to the next.
+//!
+//! A type of component costs the page some 7 KB of the same life cycle again. So there is one type,
+//! and which part it is stands in its properties; whatever keeps nothing is a function.
+
+use yew::functional::{Hook, HookContext};
+use yew::prelude::*;
+
+use super::about::use_about;
+use super::as_of_bar::use_as_of_bar;
+use super::cite::use_cite;
+use super::history::{DateField, use_date_field, use_drawing, use_history};
+use super::keeping::use_keeping;
+use super::panel::use_panel;
+use super::search_field::use_search_field;
+use super::take::use_take;
+use crate::context::Place;
+use crate::route::Address;
+
+/// Which part, and what it is told.
+#[derive(Clone, PartialEq)]
+pub enum Part {
+    About,
+    AsOfBar,
+    /// The name of what is cited, and where it stands.
+    Cite {
+        title: String,
+        address: Address,
+    },
+    DateField(DateField),
+    Drawing,
+    History,
+    Keeping,
+    Panel,
+    SearchField,
+    /// The name of the page.
+    Take {
+        title: String,
+    },
+}
+
+impl Part {
+    /// What keeps one part from being taken for another that stood in its place.
+    fn key(&self) -> &'static str {
+        match self {
+            Part::About => "about",
+            Part::AsOfBar => "as-of-bar",
+            Part::Cite { .. } => "cite",
+            Part::DateField(field) => field.label,
+            Part::Drawing => "drawing",
+            Part::History => "history",
+            Part::Keeping => "keeping",
+            Part::Panel => "panel",
+            Part::SearchField => "search-field",
+            Part::Take { .. } => "take",
+        }
+    }
+}
+
+/// Draws a part, in a place.
+pub fn part(place: &Place, part: Part) -> Html {
+    let key = part.key();
+    html! { <Kept {key} place={place.clone()} {part} /> }
+}
+
+#[derive(Properties, PartialEq)]
+struct KeptProps {
+    place: Place,
+    part: Part,
+}
+
+#[component]
+fn Kept(props: &KeptProps) -> Html {
+    use_part(props)
+}
+
+/// The hooks of a part. One component is one part for as long as it lives, by its key, so that its
+/// hooks are always the same.
+fn use_part(props: &KeptProps) -> impl Hook<Output = Html> {
+    Drawn(props)
+}
+
+struct Drawn<'a>(&'a KeptProps);
+
+impl Hook for Drawn<'_> {
+    type Output = Html;
+
+    fn run(self, hooks: &mut HookContext) -> Html {
+        let place = &self.0.place;
+        match &self.0.part {
+            Part::About => use_about(place).run(hooks),
+            Part::AsOfBar => use_as_of_bar(place).run(hooks),
+            Part::Cite { title, address } => use_cite(place, title, address).run(hooks),
+            Part::DateField(field) => use_date_field(place, field).run(hooks),
+            Part::Drawing => use_drawing(place).run(hooks),
+            Part::History => use_history(place).run(hooks),
+            Part::Keeping => use_keeping(place).run(hooks),
+            Part::Panel => use_panel(place).run(hooks),
+            Part::SearchField => use_search_field(place).run(hooks),
+            Part::Take { title } => use_take(place, title).run(hooks),
+        }
+    }
+}
