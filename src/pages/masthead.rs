@@ -24,6 +24,7 @@ pub fn masthead(place: &Place) -> Html {
                     { link(Page::Compare, nav.compare) }
                     { link(Page::RedLines, nav.red_lines) }
                     { link(Page::Avenues, nav.avenues) }
+                    { link(Page::What, nav.what) }
                     { link(Page::History, nav.history) }
                     { link(Page::Differ, nav.differ) }
                     { link(Page::Actors, nav.actors) }

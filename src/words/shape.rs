@@ -17,6 +17,7 @@ pub struct Nav {
     pub compare: &'static str,
     pub red_lines: &'static str,
     pub avenues: &'static str,
+    pub what: &'static str,
     pub history: &'static str,
     pub differ: &'static str,
     pub actors: &'static str,
@@ -325,6 +326,10 @@ pub struct Package {
     pub conflicts_lede: &'static str,
     pub no_conflict: &'static str,
     pub too_many_conflicts: &'static str,
+    pub two_answers: &'static str,
+    pub two_answers_lede: &'static str,
+    /// Who, and the question.
+    pub two_answers_of: fn(&str, &str) -> String,
     pub keeps: fn(&str, &str) -> String,
     pub unmoved: fn(&str) -> String,
     pub gains: &'static str,

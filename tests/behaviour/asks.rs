@@ -29,7 +29,7 @@ fn an_avenue_asks_what_it_would_take() {
     Page::open("#/avenue/abkhaz-railway?on=2013-07-15")
         .click("What would it take? Reopening the railway through Abkhazia")
         .is_at("#/what?on=2013-07-15&want=abkhaz-railway")
-        .sees("Abkhaz de facto authorities answers “Reopen” on: The Abkhaz railway");
+        .sees("Abkhaz de facto authorities: take the position “Reopen” on: The Abkhaz railway");
 }
 
 #[test]
@@ -58,6 +58,14 @@ fn a_package_says_what_conflicts_and_what_it_has_in_common() {
         .sees("the red line “Georgia: its territorial integrity” stays where it is")
         .sees("What every such package has in common")
         .sees("Georgia: Recognise the two regions as independent states");
+}
+
+#[test]
+fn a_package_says_where_it_has_one_actor_give_two_answers() {
+    Page::open("#/package?take=fewer-troops,normal-relations")
+        .sees("One actor, two answers")
+        .sees("Russia, on: ");
+    Page::open("#/package?take=fewer-troops").sees_no("One actor, two answers");
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! A package read as one: what a brief of two pages says of it.
 
-use dispute::model::{Avenue, Gain};
+use dispute::model::{Avenue, Gain, Issue};
 use dispute::openings::{Bounds, Count, ProposalId};
-use dispute::what_if::{Conflicts, Kept, Openings, WhatIf, Whole};
+use dispute::what_if::{Asked, Conflicts, Kept, Openings, WhatIf, Whole};
 use yew::prelude::*;
 
 use super::picked::Picked;
@@ -36,6 +36,7 @@ pub fn brief(lens: &Lens<'_>, picked: &Picked<'_>) -> Html {
             <p class="facts">{ ui.whole_lede }</p>
             { whole(lens, &what_if, &what_if.whole(&with)) }
             { conflicts(lens, &what_if, &with) }
+            { two_answers(lens, &what_if, &with) }
             { gains(lens, &what_if, &with) }
             { common(lens, &what_if, &taken, &needed) }
             { orders(lens, &what_if, &taken) }
@@ -115,6 +116,42 @@ fn conflicts(lens: &Lens<'_>, what_if: &WhatIf<'_>, with: &[ProposalId]) -> Html
                     },
                     Ok(Conflicts::Beyond) | Err(_) => html! { <p>{ ui.too_many_conflicts }</p> },
                 }
+            }
+        </section>
+    }
+}
+
+/// Shown only where there are any: that everybody gives one answer needs no saying.
+fn two_answers(lens: &Lens<'_>, what_if: &WhatIf<'_>, with: &[ProposalId]) -> Html {
+    let ui = &lens.ui.package;
+    let found = what_if.two_answers(with);
+    if found.is_empty() {
+        return Html::default();
+    }
+    let answer = |issue: Option<&Issue>, asked: &Asked<'_>| {
+        let option = issue.and_then(|issue| issue.option(asked.option));
+        let label = option.map_or(asked.option, |option| lens.say(&option.label));
+        let way = asked.route.map(|route| lens.say(&route.label));
+        html! {
+            <>
+                { "“" }{ label }{ "” · " }{ avenue(lens, what_if, asked.avenue, None) }
+                if let Some(way) = way { { " (" }{ way }{ ")" } }
+            </>
+        }
+    };
+    html! {
+        <section>
+            <h2>{ ui.two_answers }</h2>
+            <p class="facts">{ ui.two_answers_lede }</p>
+            for (index, question) in found.iter().enumerate() {
+                <section class="two-answers" key={index}>
+                    <h3>{ (ui.two_answers_of)(&lens.title(question.actor), lens.data.issues.get(question.issue).map_or("", |issue| lens.say(&issue.short))) }</h3>
+                    <ul>
+                        for (index, asked) in question.answers.iter().enumerate() {
+                            <li key={index}>{ answer(lens.data.issues.get(question.issue), asked) }</li>
+                        }
+                    </ul>
+                </section>
             }
         </section>
     }

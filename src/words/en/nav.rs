@@ -8,6 +8,7 @@ pub(super) const NAV: Nav = Nav {
     compare: "Compare",
     red_lines: "Red lines",
     avenues: "Avenues",
+    what: "What would it take",
     history: "History",
     differ: "Accounts differ",
     actors: "Actors",

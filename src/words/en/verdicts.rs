@@ -66,7 +66,7 @@ pub(super) const VERDICTS: Verdicts = Verdicts {
         if count == 1 {
             "Clear of a line, with the reason".to_owned()
         } else {
-            format!("Clear of a line, {count} times, with the reasons")
+            format!("Clear of a line in {count} cases, with the reasons")
         }
     },
     would_change: "What would change it",
@@ -132,8 +132,8 @@ pub(super) const WHAT_IF: WhatIf = WhatIf {
     would_move: |who| format!("If {who} moved"),
     nobody: "Nobody would have to move",
     and: "and",
-    line: |who, line| format!("{who} moves its red line “{line}”"),
-    step: |who, answer, issue| format!("{who} answers “{answer}” on: {issue}"),
+    line: |who, line| format!("{who}: move the red line “{line}”"),
+    step: |who, answer, issue| format!("{who}: take the position “{answer}” on: {issue}"),
     instead: |answer| format!("its answer on record is “{answer}”"),
     also_ruled_out: |text| format!("the line rules out: {text}"),
     then: "then opens",
@@ -150,7 +150,7 @@ pub(super) const WHAT_IF: WhatIf = WhatIf {
     suppose_lede: "Tick what is supposed to have happened. The list beneath says what opens newly, and the answers above count it as done.",
     concessions: "Steps that somebody cited proposes",
     lines: "A red line moves",
-    steps: "Somebody gives another answer",
+    steps: "Somebody takes another position",
     supposed_opens: "Opens newly:",
     supposed_none: "Nothing opens newly by this alone.",
     nothing_supposed: "Nothing is supposed yet.",
@@ -180,6 +180,9 @@ pub(super) const PACKAGE: Package = Package {
     conflicts_lede: "What cannot all be kept together: take any one away, by moving a line or dropping a commitment, and the rest of that set no longer conflicts.",
     no_conflict: "No commitment of the package crosses a line that counts on this date.",
     too_many_conflicts: "There are more conflicting sets than the 200 that are listed.",
+    two_answers: "One actor, two answers",
+    two_answers_lede: "An actor gives one answer to a question at a time. Here the commitments amount to different ones: at most one can follow the other, and the records do not say whether it can.",
+    two_answers_of: |who, issue| format!("{who}, on: {issue}"),
     keeps: |who, act| format!("{who}: {act}"),
     unmoved: |line| format!("the red line “{line}” stays where it is"),
     gains: "What each would gain, and who says so",

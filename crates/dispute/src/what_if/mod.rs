@@ -30,6 +30,7 @@ mod answer;
 mod conflict;
 mod package;
 mod routes;
+mod two_answers;
 
 #[cfg(test)]
 mod tests;
@@ -44,6 +45,7 @@ pub use answer::{Opening, Openings, Stage};
 pub use conflict::{Conflicts, Kept};
 pub use package::Whole;
 pub use routes::{RouteNeeds, Unknown};
+pub use two_answers::{Asked, TwoAnswers};
 
 /// Something that is not so on record, and would have to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -198,6 +198,44 @@ fn a_concession_is_its_step_and_the_moves_of_its_actors_own_lines() {
     assert_eq!(what_if.open(&[]), Vec::<ProposalId>::new());
 }
 
+/// We answer yes to a in x, and no in y, by its second way only.
+fn two_answers() -> Dataset {
+    let mut data = world();
+    data.avenues.add(avenue("x", &[("we", "us", "a")]));
+    let mut y = avenue("y", &[("yes", "us", "a"), ("no", "us", "a")]);
+    y.commitments[1].option = Some("no".to_owned());
+    y = with_routes(y, &[("r0", &["yes"], &[]), ("r1", &["no"], &[])]);
+    data.avenues.add(y);
+    data
+}
+
+#[test]
+fn two_answers_of_one_actor_to_one_question_are_reported_with_the_ways_that_ask_for_them() {
+    let data = two_answers();
+    let view = AsOf::new(&data, day());
+    let what_if = WhatIf::new(&view);
+    let found = what_if.two_answers(&[0, 1]);
+    let [question] = &found[..] else {
+        panic!("one question")
+    };
+    assert_eq!(question.actor, &"actor/us".into());
+    let asked: Vec<(&str, ProposalId, Option<&str>)> = question
+        .answers
+        .iter()
+        .map(|asked| (asked.option, asked.avenue, asked.route.map(|route| route.id.as_str())))
+        .collect();
+    assert_eq!(asked, [("yes", 0, None), ("no", 1, Some("r1"))]);
+    let by_first = what_if.by_routes(&[(1, "r0")]);
+    assert_eq!(by_first.two_answers(&[0, 1]), []);
+}
+
+#[test]
+fn ways_of_one_avenue_stand_instead_of_each_other_and_are_not_two_answers() {
+    let data = two_answers();
+    let view = AsOf::new(&data, day());
+    assert_eq!(WhatIf::new(&view).two_answers(&[1]), []);
+}
+
 proptest! {
     /// Against trying every set of changes: each answer opens the outcome, no part of it does, and
     /// every set that opens it includes an answer.
