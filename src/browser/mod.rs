@@ -14,6 +14,7 @@ pub mod page;
 pub mod pane;
 pub mod panic;
 pub mod picture;
+pub mod print;
 #[cfg(test)]
 #[cfg(target_arch = "wasm32")]
 pub mod stage;

@@ -33,7 +33,7 @@ pub fn avenue(lens: &Lens<'_>, reading: &Reading<'_>, pair: Option<Pair>) -> Htm
                     if index > 0 { { ", " } }
                     <a class="quiet" href={lens.to_record(&proposal.actor)}>{ lens.title(&proposal.actor) }</a>
                     if let Some(cited) = avenue.citations.get(proposal.citation) {
-                        { " · " }<a href={lens.to_evidence(&avenue.id)}>{ citation::short(lens, cited) }</a>
+                        { " · " }{ citation::link(lens, lens.to_evidence(&avenue.id), cited) }
                     }
                 }
             </p>
@@ -135,7 +135,7 @@ fn one_gain(lens: &Lens<'_>, avenue: &Avenue, gain: &Gain) -> Html {
             <span class="facts">
                 { lens.title(&gain.by) }{ " " }{ lens.ui.avenues.says }
                 if let Some(cited) = avenue.citations.get(gain.citation) {
-                    { " · " }<a href={lens.to_evidence(&avenue.id)}>{ citation::short(lens, cited) }</a>
+                    { " · " }{ citation::link(lens, lens.to_evidence(&avenue.id), cited) }
                 }
             </span>
         </p>
@@ -209,7 +209,7 @@ fn in_the_way(lens: &Lens<'_>, avenue: &Avenue) -> Html {
                             <span class="facts">
                                 { lens.title(&obstacle.claimed_by) }{ " " }{ ui.says }
                                 if let Some(cited) = obstacle.citations.first() {
-                                    { " · " }<a href={lens.to_evidence(&obstacle.id)}>{ citation::short(lens, cited) }</a>
+                                    { " · " }{ citation::link(lens, lens.to_evidence(&obstacle.id), cited) }
                                 }
                             </span>
                         </li>

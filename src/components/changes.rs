@@ -109,7 +109,7 @@ fn end(lens: &Lens<'_>, name: &'static str, day: Day, end: Option<&End<'_>>) -> 
                         { " · " }{ lens.ui.compare.last_recorded }{ " " }{ (lens.ui.age)(age) }
                     }
                     if let Some(cited) = position.citations.get(end.last.citation) {
-                        { " · " }<a href={citation::passage(lens, &cited.source, cited.paragraph)}>{ citation::short(lens, cited) }</a>
+                        { " · " }{ citation::to_passage(lens, cited) }
                     }
                 </span>
             </dd>

@@ -18,6 +18,18 @@ pub fn short(lens: &Lens<'_>, citation: &Citation) -> String {
     }
 }
 
+/// A citation in a line, leading to more of it. What is printed numbers the sources of the page by
+/// the mark it carries.
+pub fn link(lens: &Lens<'_>, href: String, citation: &Citation) -> Html {
+    html! { <a {href} data-source={citation.source.to_string()}>{ short(lens, citation) }</a> }
+}
+
+/// A citation in a line, leading to its passage.
+pub fn to_passage(lens: &Lens<'_>, citation: &Citation) -> Html {
+    let href = passage(lens, &citation.source, citation.paragraph);
+    link(lens, href, citation)
+}
+
 /// The address of the paragraph a citation points at.
 pub fn passage(lens: &Lens<'_>, source: &RecordId, paragraph: Option<u32>) -> String {
     let page = Page::Record(source.clone());
@@ -56,7 +68,7 @@ pub fn whole(lens: &Lens<'_>, citation: &Citation) -> Html {
                 <blockquote lang={language_of(quotation)}><p>{ format!("“{}”", quotation.trim()) }</p></blockquote>
             }
             <p class="facts">
-                <a href={passage(lens, &citation.source, citation.paragraph)}>{ place }</a>
+                <a href={passage(lens, &citation.source, citation.paragraph)} data-source={citation.source.to_string()}>{ place }</a>
                 { " · " }<cite>{ name }</cite>
                 if let Some(source) = source {
                     if let Some(date) = &source.date {

@@ -147,7 +147,7 @@ fn source(
         .or(citations.first());
     match cited {
         Some(cited) => html! {
-            <>{ " · " }<a href={lens.to_evidence(id)} title={(lens.ui.compare.evidence)(&lens.title(id))}>{ citation::short(lens, cited) }</a></>
+            <>{ " · " }<a href={lens.to_evidence(id)} data-source={cited.source.to_string()} title={(lens.ui.compare.evidence)(&lens.title(id))}>{ citation::short(lens, cited) }</a></>
         },
         None => Html::default(),
     }

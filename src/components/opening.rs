@@ -7,17 +7,43 @@ use yew::prelude::*;
 use super::red_line::ruled_out;
 use crate::lens::Lens;
 
+/// A change in words.
+pub fn change_words(lens: &Lens<'_>, change: &Change<'_>) -> String {
+    let ui = &lens.ui.what_if;
+    let who = lens.title(change.who());
+    match change {
+        Change::Line(line) => (ui.line)(&who, lens.say(&line.title)),
+        Change::Step(step) => lens
+            .data
+            .issues
+            .get(step.issue)
+            .map_or_else(String::new, |issue| {
+                (ui.step)(
+                    &who,
+                    answer(lens, issue, step.option),
+                    lens.say(&issue.short),
+                )
+            }),
+    }
+}
+
+/// What one of a question's answers is called.
+fn answer<'w>(lens: &Lens<'_>, issue: &'w Issue, option: &'w str) -> &'w str {
+    let found = issue.option(option);
+    found.map_or(option, |found| lens.say(&found.label))
+}
+
 /// A change in words, with a link to what is on record.
 pub fn change(lens: &Lens<'_>, change: &Change<'_>) -> Html {
     let ui = &lens.ui.what_if;
-    let who = lens.title(change.who());
+    let words = change_words(lens, change);
     let hue = lens
         .side_index(change.who())
         .map_or("none".to_owned(), |index| index.to_string());
     match change {
         Change::Line(line) => html! {
             <span class="to-move" data-change="line" data-hue={hue}>
-                { (ui.line)(&who, lens.say(&line.title)) }{ " " }
+                { words }{ " " }
                 <span class="facts">
                     { (ui.also_ruled_out)(&ruled_out(lens, line)) }{ " · " }
                     <a href={lens.to_evidence(&line.id)}>{ lens.ui.record.evidence }</a>
@@ -26,23 +52,13 @@ pub fn change(lens: &Lens<'_>, change: &Change<'_>) -> Html {
         },
         Change::Step(step) => {
             let issue = lens.data.issues.get(step.issue);
-            let label = |issue: &Issue, option: &str| {
-                let found = issue.option(option);
-                found.map_or_else(
-                    || option.to_owned(),
-                    |found| lens.say(&found.label).to_owned(),
-                )
-            };
-            let words = issue.map_or_else(String::new, |issue| {
-                (ui.step)(&who, &label(issue, step.option), lens.say(&issue.short))
-            });
             let held = issue.and_then(|issue| lens.view.cell(issue, step.actor).of_record);
             html! {
                 <span class="to-move" data-change="step" data-hue={hue}>
                     { words }{ " " }
                     if let (Some(issue), Some(held)) = (issue, held) {
                         <span class="facts">
-                            { (ui.instead)(&label(issue, &held.position.option)) }
+                            { (ui.instead)(answer(lens, issue, &held.position.option)) }
                             if let Some(age) = (lens.ui.standing)(&held.standing) { { ", " }{ age } }
                             { " · " }
                             <a href={lens.to_evidence(&held.position.id)}>{ lens.ui.record.evidence }</a>
@@ -133,58 +149,66 @@ pub fn avenue(
     }
 }
 
-/// What the set still rests on, because it is not on record, and the lines it strains.
+/// What the set still rests on, because it is not on record; and the lines it strains.
 pub fn rests(lens: &Lens<'_>, what_if: &WhatIf<'_>, opening: &Opening<'_>) -> Html {
     let ui = &lens.ui.what_if;
-    let mut lines: Vec<(String, RecordId)> = Vec::new();
-    let mut add = |words: String, evidence: RecordId| {
+    let mut unknown: Vec<(String, RecordId)> = Vec::new();
+    let mut strained: Vec<(String, RecordId)> = Vec::new();
+    let add = |lines: &mut Vec<(String, RecordId)>, words: String, evidence: &RecordId| {
         if !lines.iter().any(|(other, _)| *other == words) {
-            lines.push((words, evidence));
+            lines.push((words, evidence.clone()));
         }
     };
     for (number, needs) in opening.routes() {
         let avenue = &what_if.avenue(number).id;
-        for unknown in &needs.unknowns {
-            match unknown {
-                Unknown::Unjudged(touch) => add(
+        for needed in &needs.unknowns {
+            let (words, evidence) = match needed {
+                Unknown::Unjudged(touch) => (
                     (ui.unjudged)(
                         &lens.title(&touch.commitment.actor),
                         lens.say(&touch.commitment.act),
                         lens.say(&touch.line.line.title),
                     ),
-                    touch.line.line.id.clone(),
+                    &touch.line.line.id,
                 ),
-                Unknown::NoAnswer(commitment) => add(
+                Unknown::NoAnswer(commitment) => (
                     (ui.no_answer)(&lens.title(&commitment.actor), lens.say(&commitment.act)),
-                    avenue.clone(),
+                    avenue,
                 ),
-                Unknown::NoConsent(actor) => {
-                    add((ui.no_consent)(&lens.title(actor)), avenue.clone());
-                }
-            }
+                Unknown::NoConsent(actor) => ((ui.no_consent)(&lens.title(actor)), avenue),
+            };
+            add(&mut unknown, words, evidence);
         }
         for touch in &needs.strained {
-            add(
-                (ui.strained)(
-                    lens.say(&touch.commitment.act),
-                    lens.say(&touch.line.line.title),
-                ),
-                touch.line.line.id.clone(),
-            );
+            let line = touch.line.line;
+            let words = (ui.strained)(lens.say(&touch.commitment.act), lens.say(&line.title));
+            add(&mut strained, words, &line.id);
         }
     }
     html! {
         <div class="rests">
-            if lines.is_empty() {
+            if unknown.is_empty() {
                 <p class="facts">{ ui.rests_none }</p>
-            } else {
-                <p class="facts">{ ui.rests }{ ":" }</p>
-                <ul>
-                    for (words, evidence) in lines {
-                        <li key={words.clone()}>{ words }{ " " }<a class="facts" href={lens.to_evidence(&evidence)}>{ lens.ui.record.evidence }</a></li>
-                    }
-                </ul>
             }
+            { listed(lens, ui.rests, unknown) }
+            { listed(lens, ui.strains, strained) }
         </div>
+    }
+}
+
+/// Under a heading, each with its evidence; nothing where there is none.
+fn listed(lens: &Lens<'_>, heading: &str, lines: Vec<(String, RecordId)>) -> Html {
+    if lines.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <>
+            <p class="facts">{ heading.to_owned() }{ ":" }</p>
+            <ul>
+                for (words, evidence) in lines {
+                    <li key={words.clone()}>{ words }{ " " }<a class="facts" href={lens.to_evidence(&evidence)}>{ lens.ui.record.evidence }</a></li>
+                }
+            </ul>
+        </>
     }
 }

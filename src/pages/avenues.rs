@@ -184,7 +184,7 @@ fn steps(lens: &Lens<'_>) -> Html {
                             <span class="facts">
                                 { lens.title(&step.proposed_by) }{ " " }{ ui.says }
                                 if let Some(cited) = step.citations.first() {
-                                    { " · " }<a href={lens.to_evidence(&step.id)}>{ citation::short(lens, cited) }</a>
+                                    { " · " }{ citation::link(lens, lens.to_evidence(&step.id), cited) }
                                 }
                             </span>
                         </li>

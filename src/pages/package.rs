@@ -2,7 +2,7 @@
 
 mod brief;
 mod compared;
-mod picked;
+pub mod picked;
 
 use yew::prelude::*;
 

@@ -4,15 +4,17 @@ mod tables;
 
 use std::rc::Rc;
 
+use dispute::model::RecordId;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::compare::shown;
 use super::part::{Part, part};
-use crate::browser::{self, document, download};
+use crate::browser::{self, document, download, print};
 use crate::cite::{cited, publication, text};
 use crate::context::Place;
 use crate::export::{self, Picture, PictureRow, Setting, Table};
+use crate::lens::Lens;
 use crate::route::{Page, hold_code};
 
 /// The licence as it stands in the repository.
@@ -32,6 +34,16 @@ enum File {
 #[hook]
 pub fn use_take(place: &Place, title: &str) -> Html {
     let ui = &place.ui().take;
+    use_effect_with(place.clone(), |place| {
+        let place = place.clone();
+        let listener = print::on_print(move || {
+            let lens = place.lens();
+            let cited = print::number("data-source").into_iter();
+            let sources: Vec<String> = cited.map(|id| source(&lens, &id.into())).collect();
+            print::fill(PRINTED_SOURCES, &sources);
+        });
+        move || drop(listener)
+    });
     let open = use_state(|| false);
     let said = use_state(String::new);
     let save = |file: File| {
@@ -78,29 +90,47 @@ pub fn use_take(place: &Place, title: &str) -> Html {
     }
 }
 
-/// What only paper needs: how to cite the page, and the sources it rests on, numbered.
+/// The list of sources on paper.
+const PRINTED_SOURCES: &str = "printed-sources";
+
+/// What only paper needs: how to cite the page, and the sources it cites, numbered. Which they are
+/// is read from the page just before it is printed: what a reader opened counts, what is closed does
+/// not.
 pub fn printed(place: &Place, title: &str) -> Html {
     let lens = place.lens();
     let cited = cited(&lens, title, &place.address.not_seeing(), &place.sha256);
-    let sources = tables::sources_of_view(place, &lens);
     html! {
         <aside class="printed">
             <p>{ text(&lens, &cited) }</p>
-            if !sources.is_empty() {
-                <h2>{ place.ui().nav.sources }</h2>
-                <ol>
-                    for source in sources {
-                        <li key={source.id.to_string()}>
-                            if !source.author.is_empty() { { lens.say(&source.author) }{ ": " } }
-                            <cite>{ lens.say(&source.title) }</cite>{ ". " }{ lens.say(&source.publisher) }
-                            if let Some(date) = &source.date { { ", " }{ lens.date(date) } }
-                            if let Some(url) = &source.url { { ". " }{ url.clone() } }
-                        </li>
-                    }
-                </ol>
-            }
+            <h2>{ place.ui().nav.sources }</h2>
+            <ol id={PRINTED_SOURCES}></ol>
         </aside>
     }
+}
+
+/// A source as a list of references has it.
+fn source(lens: &Lens<'_>, id: &RecordId) -> String {
+    let Some(source) = lens.source(id) else {
+        return id.to_string();
+    };
+    let author = lens.say(&source.author);
+    let mut all = String::new();
+    if !author.is_empty() {
+        all += author;
+        all += ": ";
+    }
+    all += lens.say(&source.title);
+    all += ". ";
+    all += lens.say(&source.publisher);
+    if let Some(date) = &source.date {
+        all += ", ";
+        all += &lens.date(date);
+    }
+    if let Some(url) = &source.url {
+        all += ". ";
+        all += url;
+    }
+    all
 }
 
 /// Hands out a file, and says its name; `None` where the browser refuses.

@@ -11,7 +11,7 @@ use crate::browser::input::Choice;
 use crate::components::opening::{movers, names, opening};
 use crate::context::{Go, Place};
 use crate::lens::Lens;
-use suppose::suppose;
+use suppose::{suppose, supposed};
 
 pub fn page(place: &Place) -> Html {
     let lens = place.lens();
@@ -58,13 +58,23 @@ pub fn page(place: &Place) -> Html {
     }
 }
 
+/// The outcome that the address chooses, and every smallest set that opens it, where they are few
+/// enough to list.
+pub fn openings_of<'a>(lens: &Lens<'a>) -> Option<(RecordId, Vec<Opening<'a>>)> {
+    let want = RecordId::from(format!("avenue/{}", lens.address.want.as_ref()?));
+    let what_if = WhatIf::new(&lens.view);
+    let number = what_if.number(&want)?;
+    let supposed = supposed(lens, &what_if);
+    match what_if.ways(&[number], &supposed, Bounds::default()) {
+        Ok(Openings::All(all)) => Some((want, all)),
+        Ok(Openings::Beyond(_)) | Err(_) => None,
+    }
+}
+
 fn answer(lens: &Lens<'_>, what_if: &WhatIf<'_>, number: ProposalId) -> Html {
     let ui = &lens.ui.what_if;
     let reading = &what_if.readings[number as usize];
-    let mut supposed: Vec<u32> = Vec::new();
-    for code in &lens.address.suppose {
-        supposed.extend(suppose::atoms(lens, what_if, code));
-    }
+    let supposed = supposed(lens, what_if);
     let bounds = Bounds::default();
     let found = if !reading.avenue.too_vague.is_empty() {
         html! { <p>{ ui.vague }{ " " }{ lens.say(&reading.avenue.too_vague) }</p> }

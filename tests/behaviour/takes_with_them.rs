@@ -34,6 +34,39 @@ fn a_record_is_cited_with_its_version_day_and_hash_in_every_format() {
 }
 
 #[test]
+fn what_is_printed_numbers_the_sources_that_stand_on_the_page_and_no_others() {
+    Page::open("#/package?take=fewer-troops,wine-for-manufactured-goods").holds(
+        "the sources should be numbered in the order of the page",
+        "(() => { window.dispatchEvent(new Event('beforeprint')); \
+            const listed = [...document.querySelectorAll('#printed-sources > li')].map((item) => item.textContent); \
+            const marks = [...document.querySelectorAll('[data-number]')]; \
+            const numbers = marks.map((mark) => Number(mark.dataset.number)); \
+            return listed.length > 1 && listed.length < 6 && Math.max(...numbers) === listed.length \
+                && numbers[0] === 1 && marks.every((mark) => mark.dataset.source.startsWith('source/')) \
+                && listed.some((item) => item.includes('Chatham House')) && new Set(listed).size === listed.length; })()",
+        vec![],
+    );
+}
+
+#[test]
+fn a_package_and_its_openings_are_tables_of_their_own() {
+    open("#/package?take=recognition-for-cooperation")
+        .click("Table (CSV)")
+        .holds(
+            "the table should have a verdict for each party",
+            "(() => { const [name, bytes] = Object.entries(window.kept).find(([name]) => name.endsWith('.csv')) ?? []; if (!name) return false; const rows = new TextDecoder().decode(bytes).trim().split('\\r\\n'); return rows[0].startsWith('avenue,title,way,party,finding') && rows.some((row) => row.includes('actor/georgia,crosses')); })()",
+            vec![],
+        );
+    open("#/what?want=recognition-for-cooperation")
+        .click("Table (CSV)")
+        .holds(
+            "the table should have a row for each change",
+            "(() => { const [name, bytes] = Object.entries(window.kept).find(([name]) => name.includes('what')) ?? []; if (!name) return false; const rows = new TextDecoder().decode(bytes).trim().split('\\r\\n'); return rows[0].startsWith('outcome,set,who,change,in_words') && rows.length > 1 && rows.slice(1).every((row) => row.startsWith('avenue/recognition-for-cooperation,')); })()",
+            vec![],
+        );
+}
+
+#[test]
 fn a_click_copies_and_says_so() {
     open("#/compare")
         .holds(

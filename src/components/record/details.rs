@@ -211,7 +211,7 @@ fn attested(lens: &Lens<'_>, heading: &str, attested: &[Attestation], record: &d
                         if !attestation.rank.is_empty() { { ", " }{ lens.say(&attestation.rank) } }
                         if !attestation.text.is_empty() { { ": " }{ lens.say(&attestation.text) } }
                         if let Some(cited) = record.citations().get(attestation.citation) {
-                            { " · " }<a href={citation::passage(lens, &cited.source, cited.paragraph)}>{ citation::short(lens, cited) }</a>
+                            { " · " }{ citation::to_passage(lens, cited) }
                         }
                         if let Some(printed) = &attestation.date_printed {
                             <small>{ " " }{ lens.ui.record.printed }{ " “" }{ printed }{ "”" }</small>
@@ -239,7 +239,7 @@ pub fn discrepancy(lens: &Lens<'_>, record: &Discrepancy) -> Html {
                                 <a href={lens.to_record(by)}>{ lens.title(by) }</a>{ " · " }
                             }
                             if let Some(cited) = record.citations.get(version.citation) {
-                                <a href={citation::passage(lens, &cited.source, cited.paragraph)}>{ citation::short(lens, cited) }</a>
+                                { citation::to_passage(lens, cited) }
                             }
                         </p>
                     </li>
@@ -261,7 +261,7 @@ fn term(lens: &Lens<'_>, term: &Term) -> Html {
                     <li>
                         <a href={lens.to_record(&usage.actor)}>{ lens.title(&usage.actor) }</a>
                         if let Some(cited) = term.citations.get(usage.citation) {
-                            { " · " }<a href={citation::passage(lens, &cited.source, cited.paragraph)}>{ citation::short(lens, cited) }</a>
+                            { " · " }{ citation::to_passage(lens, cited) }
                         }
                     </li>
                 }

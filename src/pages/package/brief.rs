@@ -81,7 +81,7 @@ pub fn whole(lens: &Lens<'_>, what_if: &WhatIf<'_>, parties: &[Whole<'_>]) -> Ht
                     <h3>{ lens.title(party.actor) }</h3>
                     <p class="finding">{ (ui.finding)(party.finding) }</p>
                     if !party.because.is_empty() {
-                        <p class="facts">{ ui.because }{ ": " }{ list(lens, what_if, &party.because) }</p>
+                        <p class="facts">{ ui.found_in }{ ": " }{ list(lens, what_if, &party.because) }</p>
                     }
                     <p class="facts"><b>{ ui.would_change }{ ": " }</b>{ (ui.change)(party.finding) }</p>
                 </section>
@@ -171,7 +171,7 @@ fn gains(lens: &Lens<'_>, what_if: &WhatIf<'_>, with: &[ProposalId]) -> Html {
                 <span class="facts">
                     { lens.title(&gain.by) }{ " " }{ ui.says }{ " · " }{ lens.say(&avenue.title) }
                     if let Some(cited) = avenue.citations.get(gain.citation) {
-                        { " · " }<a href={lens.to_evidence(&avenue.id)}>{ citation::short(lens, cited) }</a>
+                        { " · " }{ citation::link(lens, lens.to_evidence(&avenue.id), cited) }
                     }
                 </span>
             </p>

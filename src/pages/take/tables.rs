@@ -1,15 +1,18 @@
 //! Which rows a view has, as plain text.
 
 use dispute::as_of::{Cell, HeldLine};
-use dispute::model::{Citation, Kind, Record, RecordId, Source};
+use dispute::model::{Citation, Kind, Record};
 use dispute::search::Query;
 
 use crate::components::citation;
+use crate::components::opening::change_words;
 use crate::components::red_line::ruled_out;
 use crate::context::Place;
 use crate::lens::Lens;
 use crate::pages::compare::shown;
-use crate::route::{Page, gap_code, hold_code};
+use crate::pages::package::picked;
+use crate::pages::what::openings_of;
+use crate::route::{Page, finding_code, gap_code, hold_code};
 
 /// Headings, and rows under them.
 type Rows = (Vec<&'static str>, Vec<Vec<String>>);
@@ -42,22 +45,11 @@ pub fn of_view(place: &Place, lens: &Lens<'_>) -> Rows {
                     .filter_map(|hit| place.data.record(&hit.id)),
             )
         }
+        Page::What => sets(lens),
+        Page::Package => package(lens),
         Page::Record(id) => records_of(lens, place.data.record(id).into_iter()),
         _ => records_of(lens, place.data.records()),
     }
-}
-
-/// The sources that the records of a view rest on, each once, in the order of the rows.
-pub fn sources_of_view<'a>(place: &'a Place, lens: &Lens<'_>) -> Vec<&'a Source> {
-    let (_, rows) = of_view(place, lens);
-    let mut seen = std::collections::HashSet::new();
-    rows.iter()
-        .flatten()
-        .filter_map(|cell| place.data.record(&RecordId::from(cell.as_str())))
-        .flat_map(|record| record.citations())
-        .filter(|citation| seen.insert(&citation.source))
-        .filter_map(|citation| place.data.sources.get(&citation.source))
-        .collect()
 }
 
 /// What every record has.
@@ -170,6 +162,53 @@ fn lines(lens: &Lens<'_>) -> Rows {
         ]
     };
     (columns, lens.view.lines().iter().map(row).collect())
+}
+
+/// Every smallest set that opens the outcome chosen, a row for each change in it.
+fn sets(lens: &Lens<'_>) -> Rows {
+    let columns = vec!["outcome", "set", "who", "change", "in_words"];
+    let mut rows = Vec::new();
+    if let Some((outcome, found)) = openings_of(lens) {
+        for (index, set) in found.iter().enumerate() {
+            for change in &set.changes {
+                rows.push(vec![
+                    outcome.to_string(),
+                    (index + 1).to_string(),
+                    change.who().to_string(),
+                    change.code(),
+                    change_words(lens, change),
+                ]);
+            }
+        }
+    }
+    (columns, rows)
+}
+
+/// Every avenue of the package, and what is recorded of each party about each way of it.
+fn package(lens: &Lens<'_>) -> Rows {
+    let columns = vec!["avenue", "title", "way", "party", "finding"];
+    let picked = picked::read(lens, &lens.address.take);
+    let (what_if, taken) = picked.what_if(lens);
+    let needed = what_if.needed(&taken).unwrap_or_default();
+    let mut rows = Vec::new();
+    for &number in taken.iter().chain(&needed) {
+        let reading = &what_if.readings[number as usize];
+        for route in &reading.routes {
+            for party in &route.parties {
+                rows.push(vec![
+                    reading.avenue.id.to_string(),
+                    lens.say(&reading.avenue.title).to_owned(),
+                    route
+                        .route
+                        .map(|route| route.id.clone())
+                        .unwrap_or_default(),
+                    party.actor.to_string(),
+                    finding_code(party.finding()).to_owned(),
+                ]);
+            }
+        }
+    }
+    (columns, rows)
 }
 
 /// `PONARS ¶16; Civil.ge ¶3`

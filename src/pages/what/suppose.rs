@@ -1,6 +1,7 @@
 //! The reverse: suppose that a line moves or a step is taken, and see what opens.
 
 use dispute::model::Record;
+use dispute::openings::AtomId;
 use dispute::what_if::{Change, WhatIf};
 use yew::prelude::*;
 
@@ -9,8 +10,14 @@ use crate::components::opening::{avenue, change};
 use crate::context::{Go, Place};
 use crate::lens::Lens;
 
+/// What the address supposes, by number.
+pub fn supposed(lens: &Lens<'_>, what_if: &WhatIf<'_>) -> Vec<AtomId> {
+    let codes = lens.address.suppose.iter();
+    codes.flat_map(|code| atoms(lens, what_if, code)).collect()
+}
+
 /// The changes that a name in an address stands for: one of its own, or all of a concession's.
-pub fn atoms(lens: &Lens<'_>, what_if: &WhatIf<'_>, code: &str) -> Vec<u32> {
+fn atoms(lens: &Lens<'_>, what_if: &WhatIf<'_>, code: &str) -> Vec<AtomId> {
     if let Some(atom) = what_if.change(code) {
         return vec![atom];
     }
@@ -27,10 +34,7 @@ pub fn suppose(place: &Place) -> Html {
     let ui = &place.ui().what_if;
     let what_if = WhatIf::new(&lens.view);
     let chosen = &place.address.suppose;
-    let mut supposed: Vec<u32> = Vec::new();
-    for code in chosen {
-        supposed.extend(atoms(&lens, &what_if, code));
-    }
+    let supposed = supposed(&lens, &what_if);
     let opens = what_if.opens(&supposed);
     let tick = |code: String, words: Html| {
         let (guide, address) = (place.guide.clone(), place.address.clone());
@@ -89,7 +93,7 @@ pub fn suppose(place: &Place) -> Html {
                                 <span class="facts">
                                     { lens.title(&concession.proposed_by) }{ " " }{ place.ui().avenues.says }
                                     if let Some(cited) = concession.citations.first() {
-                                        { " · " }<a href={lens.to_evidence(&concession.id)}>{ citation::short(&lens, cited) }</a>
+                                        { " · " }{ citation::link(&lens, lens.to_evidence(&concession.id), cited) }
                                     }
                                     if what_if.concession(concession).is_empty() { { " · " }{ ui.asked_by_none } }
                                 </span>

@@ -85,7 +85,7 @@ pub(super) const VERDICTS: Verdicts = Verdicts {
         }
         Finding::Accepted => "A recorded withdrawal of the consent, or a line stated later.",
     },
-    because: "Because",
+    found_in: "In",
     the_rule: "The rule",
     ask: "What would it take?",
     take: "Put it in a package",
@@ -139,13 +139,14 @@ pub(super) const WHAT_IF: WhatIf = WhatIf {
     then: "then opens",
     in_order: "In this order",
     rests: "What this still rests on, because it is not on record",
+    strains: "Red lines it leans on without crossing them",
     rests_none: "It rests on no unknown that the records show.",
     unjudged: |who, act, line| {
         format!("whether “{act}” ({who}) touches the line “{line}”: nobody has judged it")
     },
     no_answer: |who, act| format!("whether {who} would do this: “{act}”"),
     no_consent: |who| format!("whether {who} would consent"),
-    strained: |act, line| format!("“{act}” strains the line “{line}”, without crossing it"),
+    strained: |act, line| format!("“{act}” strains the line “{line}”"),
     suppose: "And the other way round: suppose something changes",
     suppose_lede: "Tick what is supposed to have happened. The list beneath says what opens newly, and the answers above count it as done.",
     concessions: "Steps that somebody cited proposes",

@@ -222,7 +222,13 @@ fn two_answers_of_one_actor_to_one_question_are_reported_with_the_ways_that_ask_
     let asked: Vec<(&str, ProposalId, Option<&str>)> = question
         .answers
         .iter()
-        .map(|asked| (asked.option, asked.avenue, asked.route.map(|route| route.id.as_str())))
+        .map(|asked| {
+            (
+                asked.option,
+                asked.avenue,
+                asked.route.map(|route| route.id.as_str()),
+            )
+        })
         .collect();
     assert_eq!(asked, [("yes", 0, None), ("no", 1, Some("r1"))]);
     let by_first = what_if.by_routes(&[(1, "r0")]);
