@@ -159,7 +159,7 @@ fn the_comparison_is_saved_as_a_picture_with_its_citation_inside() {
 fn paper_carries_the_citation_and_numbered_sources() {
     Page::open("#/issue/visas?on=2024").holds(
         "there should be sources to print, and how to cite the page",
-        "(() => { const printed = document.querySelector('.printed'); return getComputedStyle(printed).display === 'none' && printed.textContent.includes('Data version 2026.11.22') && printed.querySelectorAll('ol > li').length > 0; })()",
+        "(() => { window.dispatchEvent(new Event('beforeprint')); const printed = document.querySelector('.printed'); return getComputedStyle(printed).display === 'none' && printed.textContent.includes('Data version 2026.11.22') && printed.querySelectorAll('ol > li').length > 0; })()",
         vec![],
     );
 }
