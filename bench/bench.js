@@ -30,7 +30,47 @@ const load = async (tag, attributes) => {
 let items = [];
 let groups = [];
 
+// How long each call takes, one by one, in milliseconds.
+const each = (calls, ask) =>
+  calls.map((call) => {
+    const start = performance.now();
+    const answer = ask(call);
+    return [performance.now() - start, answer];
+  });
+
+// Every beginning of what people type, as they type it.
+const keystrokes = (queries) =>
+  queries.flatMap((query) => [...query].map((_, at) => [...query].slice(0, at + 1).join("")));
+
 window.bench = {
+  async solver(seeds) {
+    await started;
+    return seeds.flatMap((seed) => {
+      const proposals = wasmBindings.solver_prepare(seed);
+      return each([...Array(proposals).keys()], wasmBindings.solver_ask);
+    });
+  },
+
+  async find(which, count, queries) {
+    await started;
+    const typed = keystrokes(queries);
+    if (which === "ours") {
+      const start = performance.now();
+      const records = wasmBindings.find_prepare(count);
+      const built = performance.now() - start;
+      return { records, built, times: each(typed, wasmBindings.find_ask) };
+    }
+    await load("script", { src: "minisearch/index.js" });
+    const documents = JSON.parse(wasmBindings.find_documents(count));
+    const start = performance.now();
+    const index = new MiniSearch({ fields: ["title", "text", "note"], storeFields: ["title"] });
+    index.addAll(documents);
+    const built = performance.now() - start;
+    const options = { prefix: true, fuzzy: 0.2, boost: { title: 2 } };
+    const ask = (text) => index.search(text, options).slice(0, 20).length;
+    return { records: documents.length, built, times: each(typed, ask) };
+  },
+
   // Everything that is there before the time begins: the program, the library, the data.
   async prepare(which, count, hash) {
     await started;

@@ -1,6 +1,9 @@
 //! A page to measure: the app over the shipped records and any number of made-up events, and the
 //! same events as JSON for the library it is measured beside.
 
+mod find;
+mod solver;
+
 use std::cell::RefCell;
 
 use dispute::edtf::Day;
@@ -17,11 +20,7 @@ fn main() {}
 /// Makes so many events, beside the shipped records; none keeps the shipped events.
 #[wasm_bindgen]
 pub fn prepare(count: usize) {
-    let mut data = dataset::dataset();
-    if count > 0 {
-        let models: Vec<Event> = data.events.iter().cloned().collect();
-        data.events = made_up(&models, count).into_iter().collect();
-    }
+    let data = with_events(dataset::dataset(), count);
     DATA.with(|place| *place.borrow_mut() = Some(data));
 }
 
@@ -61,6 +60,15 @@ pub fn as_items() -> String {
             .collect();
         serde_json::Value::from(items).to_string()
     })
+}
+
+/// The records with so many made-up events in place of their own; none keeps them.
+fn with_events(mut data: Dataset, count: usize) -> Dataset {
+    if count > 0 {
+        let models: Vec<Event> = data.events.iter().cloned().collect();
+        data.events = made_up(&models, count).into_iter().collect();
+    }
+    data
 }
 
 /// Events with the words of shipped ones, on days, months and years from 1992 to 2026.

@@ -5,7 +5,9 @@
 
 mod date;
 mod figures;
+mod find;
 mod lab;
+mod solver;
 mod timeline;
 
 use std::fs;
@@ -27,7 +29,7 @@ struct Entry {
     measure: fn(&Lab) -> Result<String>,
 }
 
-const ENTRIES: &[Entry] = &[timeline::ENTRY, date::ENTRY];
+const ENTRIES: &[Entry] = &[timeline::ENTRY, date::ENTRY, find::ENTRY, solver::ENTRY];
 
 pub fn run(mut args: Parser) -> Result<()> {
     let mut names = Vec::new();

@@ -11,6 +11,12 @@ pub fn numbers(list: &Value) -> Vec<f64> {
     all.filter_map(Value::as_f64).collect()
 }
 
+/// The first number of each pair of a list.
+pub fn firsts(list: &Value) -> Vec<f64> {
+    let all = list.as_array().into_iter().flatten();
+    all.filter_map(|pair| pair[0].as_f64()).collect()
+}
+
 /// The value below which a share of them lie, by the nearest rank.
 pub fn at(values: &[f64], share: f64) -> f64 {
     let mut sorted = values.to_vec();

@@ -31,11 +31,16 @@ impl Lab {
         Ok(Lab { browser, site })
     }
 
+    /// Loads the page anew.
+    pub fn load(&self) -> Result<()> {
+        self.browser.goto("about:blank")?;
+        self.browser.goto(&self.site.url())
+    }
+
     /// Loads the page anew and lets one of those measured draw: milliseconds until it is on
     /// screen, and of the main thread's work until then.
     pub fn show(&self, which: &str, count: u32, hash: &str) -> Result<(f64, f64)> {
-        self.browser.goto("about:blank")?;
-        self.browser.goto(&self.site.url())?;
+        self.load()?;
         let what = vec![json!(which), json!(count), json!(hash)];
         self.browser.eval_async(
             "bench.prepare(arguments[0], arguments[1], arguments[2])",

@@ -2,7 +2,9 @@
 //! `cargo xtask bench`, which says what they mean.
 
 mod date;
+mod find;
 mod lab;
+mod solver;
 mod timeline;
 
 use std::env;
@@ -16,7 +18,12 @@ use serde_json::{Value, json};
 /// A measurement: all figures, in milliseconds unless it says otherwise.
 type Measure = fn(&Lab) -> Result<Value>;
 
-const ALL: &[(&str, Measure)] = &[("timeline", timeline::measure), ("date", date::measure)];
+const ALL: &[(&str, Measure)] = &[
+    ("timeline", timeline::measure),
+    ("date", date::measure),
+    ("search", find::measure),
+    ("solver", solver::measure),
+];
 
 fn main() -> ExitCode {
     match run() {
