@@ -1,7 +1,8 @@
 //! `window.redlines`: the page's answers for programmers, as plain objects. docs/redlines.d.ts says
 //! their shapes.
 
-use std::rc::Rc;
+use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use dispute::as_of::{AsOf, Cell};
 use dispute::compare::compare;
@@ -11,7 +12,7 @@ use dispute::openings::Bounds;
 use dispute::search::{Index, Query};
 use dispute::what_if::{Openings, WhatIf};
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use wasm_bindgen::JsValue;
 
 use crate::browser::clock;
@@ -25,20 +26,20 @@ const ANSWERED: usize = 20;
 type Answer = Result<Value, String>;
 
 /// Makes the functions available for as long as the page is open.
-pub fn publish(data: &Shared<Dataset>) {
-    let index = Rc::new(std::cell::OnceCell::new());
+pub fn publish(data: &Shared<Dataset>, document: &Shared<Cow<'static, str>>) {
+    let index = OnceCell::new();
     let own = data.clone();
     let query = function(move |words, limit| {
         let index = index.get_or_init(|| Index::new(&own));
         query(&own, index, words.as_string(), limit.as_f64())
     });
-    let own = data.clone();
+    let (text, read) = (document.clone(), OnceCell::new());
     let record = function(move |id, _| {
         let id = RecordId::from(
             id.as_string()
                 .ok_or("record(id) wants an id, as in \"issue/status\".")?,
         );
-        Ok(own.published(&id).unwrap_or(Value::Null))
+        Ok(published(read.get_or_init(|| whole(&text)), &id))
     });
     let own = data.clone();
     let as_of = function(move |date, _| Ok(as_of(&own, day(&date)?)));
@@ -48,9 +49,8 @@ pub fn publish(data: &Shared<Dataset>) {
             .map_err(|_| "whatWouldItTake(avenues, date) wants a list of ids of avenues.")?;
         what_would_it_take(&own, &avenues, day(&date)?)
     });
-    let own = data.clone();
-    let export =
-        function(move |_, _| serde_json::to_value(&*own).map_err(|error| error.to_string()));
+    let text = document.clone();
+    let export = function(move |_, _| Ok(whole(&text)));
     let all = [
         ("query", query),
         ("record", record),
@@ -69,6 +69,19 @@ fn function(answer: impl Fn(JsValue, JsValue) -> Answer + 'static) -> Function {
             .serialize(&plain)
             .map_err(|error| global::error(&error.to_string()))
     })
+}
+
+/// The published document as a value.
+fn whole(document: &str) -> Value {
+    serde_json::from_str(document).expect("the records of the page were read from this document")
+}
+
+/// The record of an id as the document has it, or null.
+fn published(whole: &Value, id: &RecordId) -> Value {
+    let lists = whole.as_object().into_iter().flat_map(Map::values);
+    let mut records = lists.filter_map(Value::as_array).flatten();
+    let found = records.find(|record| record["id"] == id.as_str());
+    found.cloned().unwrap_or(Value::Null)
 }
 
 /// A date as written, the last day it may mean; today where none is given.

@@ -1,5 +1,6 @@
 //! The root: holds where the reader is, and shows the page that the address names.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use dispute::as_of::reach;
@@ -16,7 +17,9 @@ use crate::shared::Shared;
 pub struct AppProps {
     /// The records the page shows.
     pub data: Shared<Dataset>,
-    /// The SHA-256 of the document that the records were read from.
+    /// The document that the records were read from.
+    pub document: Shared<Cow<'static, str>>,
+    /// Its SHA-256.
     pub sha256: AttrValue,
 }
 
@@ -52,6 +55,7 @@ pub fn App(props: &AppProps) -> Html {
     let place = Place {
         index: (*index).clone(),
         data: props.data.clone(),
+        document: props.document.clone(),
         sha256: props.sha256.clone(),
         address: (*address).clone(),
         today,

@@ -1,5 +1,6 @@
 //! What every page is handed: the records, where the reader is, and the way to go elsewhere.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use dispute::edtf::{Day, Span};
@@ -16,7 +17,9 @@ use crate::words::{self, Ui};
 #[derive(Clone, PartialEq)]
 pub struct Place {
     pub data: Shared<Dataset>,
-    /// The SHA-256 of the document that the records were read from.
+    /// The document that the records were read from, as it is handed out.
+    pub document: Shared<Cow<'static, str>>,
+    /// Its SHA-256.
     pub sha256: AttrValue,
     pub address: Shared<Address>,
     pub today: Day,

@@ -7,8 +7,9 @@ fn main() {
     let root = browser::mount_point().expect("index.html has an element with the id app");
     let props = AppProps {
         data: Shared::new(dataset::dataset()),
+        document: Shared::new(dataset::DOCUMENT.into()),
         sha256: dataset::SHA256.into(),
     };
-    publish(&props.data);
+    publish(&props.data, &props.document);
     yew::Renderer::<App>::with_root_and_props(root, props).render();
 }

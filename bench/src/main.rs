@@ -32,6 +32,7 @@ pub fn show() {
     let root = browser::mount_point().expect("the page has an element with the id app");
     let props = AppProps {
         data: Shared::new(data),
+        document: Shared::new(dataset::DOCUMENT.into()),
         sha256: dataset::SHA256.into(),
     };
     yew::Renderer::<App>::with_root_and_props(root, props).render();

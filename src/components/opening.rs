@@ -1,6 +1,7 @@
 //! A set of changes that opens an outcome: who would move, in what order, and what it rests on.
 
 use dispute::model::{Issue, RecordId};
+use dispute::order::InOrder;
 use dispute::what_if::{Change, Opening, RouteNeeds, Stage, Unknown, WhatIf};
 use yew::prelude::*;
 
@@ -73,7 +74,7 @@ pub fn change(lens: &Lens<'_>, change: &Change<'_>) -> Html {
 /// Who would move, as a heading names them: the two sides first, in their order.
 pub fn movers(lens: &Lens<'_>, opening: &Opening<'_>) -> Vec<RecordId> {
     let mut movers: Vec<RecordId> = opening.movers().into_iter().cloned().collect();
-    movers.sort_by_key(|actor| (lens.side_index(actor).unwrap_or(usize::MAX), actor.clone()));
+    movers.order_by_key(|actor| (lens.side_index(actor).unwrap_or(usize::MAX), actor.clone()));
     movers
 }
 

@@ -2,6 +2,7 @@
 //! everybody else whose act or consent it needs.
 
 use dispute::model::{LinkBasis, Words};
+use dispute::order::InOrder;
 use dispute::verdict::{Finding, PartyReading, RouteReading, Touch};
 use yew::prelude::*;
 
@@ -65,7 +66,7 @@ fn reasons(lens: &Lens<'_>, party: &PartyReading<'_>, finding: Finding) -> Html 
         .iter()
         .filter(|touch| touch.finding().is_some())
         .collect();
-    touching.sort_by_key(|touch| touch.finding());
+    touching.order_by_key(|touch| touch.finding());
     html! {
         <>
             if finding == Finding::NoLineCrossed && party.touches.is_empty() {

@@ -21,12 +21,11 @@ pub fn use_about(place: &Place) -> Html {
     let newest = checked().max_by_key(|date| date.known_span().start);
     let taken = use_state(|| None::<bool>);
     let take = {
-        let (data, taken) = (place.data.clone(), taken.setter());
+        let (place, taken) = (place.clone(), taken.setter());
         Callback::from(move |_: MouseEvent| {
-            // Cannot fail: every key of a record is a string.
-            let text = serde_json::to_string_pretty(&*data).unwrap_or_default();
-            let name = format!("red-lines-{}.json", data.dispute.version);
-            taken.set(Some(download::offer(&name, "application/json", &text)));
+            let name = format!("red-lines-{}.json", place.data.dispute.version);
+            let offered = download::offer(&name, "application/json", &place.document);
+            taken.set(Some(offered));
         })
     };
     let take_page = {

@@ -6,6 +6,7 @@ mod drawing;
 
 use dispute::edtf::Day;
 use dispute::model::Event;
+use dispute::order::InOrder;
 use yew::prelude::*;
 
 use super::part::{Part, part};
@@ -69,7 +70,7 @@ fn in_order<'a>(place: &'a Place, narrowed: &Narrowed<'a>) -> Vec<&'a Event> {
         .iter()
         .filter(|event| narrowed.event(&place.data, event))
         .collect();
-    shown.sort_by_key(|event| {
+    shown.order_by_key(|event| {
         let span = event.date.known_span();
         (span.start, span.end, &event.id)
     });

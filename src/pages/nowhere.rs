@@ -1,6 +1,7 @@
 //! An address that leads nowhere: what it was, and what may have been meant.
 
 use dispute::model::Record;
+use dispute::order::InOrder;
 use yew::prelude::*;
 
 use crate::components::listing;
@@ -33,7 +34,7 @@ pub fn page(place: &Place) -> Html {
         .records()
         .filter(|record| shared(*record) > 0)
         .collect();
-    near.sort_by_key(|record| std::cmp::Reverse(shared(*record)));
+    near.order_by_key(|record| std::cmp::Reverse(shared(*record)));
     near.truncate(OFFERED);
     html! {
         <div class="nowhere">

@@ -1,6 +1,7 @@
 //! Everything that a search finds.
 
 use dispute::model::{Kind, RecordId};
+use dispute::order::InOrder;
 use dispute::search::{Found, Hit, Query};
 use yew::prelude::*;
 
@@ -89,7 +90,7 @@ fn rivals(lens: &Lens<'_>, all: &Found) -> Html {
         .take(1)
         .filter_map(|hit| lens.data.terms.get(&hit.id));
     let mut rivals: Vec<&RecordId> = wordings.flat_map(|term| &term.rivals).collect();
-    rivals.sort();
+    rivals.order();
     rivals.dedup();
     if rivals.is_empty() {
         return Html::default();

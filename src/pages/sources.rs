@@ -1,6 +1,7 @@
 //! Each document, and how much rests on it.
 
 use dispute::model::Source;
+use dispute::order::InOrder;
 use yew::prelude::*;
 
 use crate::components::citation::original;
@@ -16,7 +17,7 @@ pub fn page(place: &Place) -> Html {
             .iter()
             .filter(|source| source.paragraphs.is_some() == briefs)
             .collect();
-        sources.sort_by_key(|source| source.date.map(|date| date.known_span().start));
+        sources.order_by_key(|source| source.date.map(|date| date.known_span().start));
         html! {
             <ul class="documents">
                 for source in sources {

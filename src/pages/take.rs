@@ -167,13 +167,11 @@ async fn save(place: &Place, file: File) -> Option<String> {
                 &setting.as_of,
                 filters,
             );
-            // Cannot fail: every key of a record is a string.
-            let data = serde_json::to_string_pretty(&*place.data).unwrap_or_default();
             let bytes = export::archive(&[
                 ("README.txt", &readme),
                 ("LICENSE.txt", LICENCE),
                 ("schema.json", SCHEMA),
-                ("dataset.json", &data),
+                ("dataset.json", &place.document),
                 ("view.csv", &table.csv()),
             ])?;
             offered(

@@ -4,6 +4,7 @@ mod suppose;
 
 use dispute::model::{RecordId, State};
 use dispute::openings::{Bounds, Count, ProposalId};
+use dispute::order::InOrder;
 use dispute::what_if::{Opening, Openings, WhatIf};
 use yew::prelude::*;
 
@@ -122,7 +123,7 @@ fn sets(lens: &Lens<'_>, what_if: &WhatIf<'_>, all: &[Opening<'_>]) -> Html {
         }
     }
     // The sides in their order, then sets that several would have to move for.
-    groups.sort_by_key(|(who, _)| {
+    groups.order_by_key(|(who, _)| {
         let sides = who
             .iter()
             .map(|actor| lens.side_index(actor).unwrap_or(usize::MAX));

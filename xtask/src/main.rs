@@ -1,4 +1,8 @@
 //! The project's own commands: `cargo xtask` lists them.
+#![allow(
+    clippy::disallowed_methods,
+    reason = "no part of the page, whose size they count against"
+)]
 
 mod bench;
 mod data;

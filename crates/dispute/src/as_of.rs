@@ -10,6 +10,7 @@ use crate::model::{
     Actor, Attestation, Basis, Dataset, Ended, Ending, Firmness, Issue, Position, RecordId,
     RedLine, Voice,
 };
+use crate::order::InOrder;
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
@@ -246,7 +247,7 @@ impl<'a> AsOf<'a> {
             .filter(|held| self.belongs(&held.position.actor, column))
             .cloned()
             .collect();
-        held.sort_by_key(|held| self.precedence(held, column));
+        held.order_by_key(|held| self.precedence(held, column));
         let leads = held
             .first()
             .is_some_and(|held| self.speaks_for(&held.position.actor, column));
@@ -298,7 +299,7 @@ pub fn change_days(data: &Dataset) -> Vec<Day> {
             begins.into_iter().chain(ends)
         })
         .collect();
-    days.sort_unstable();
+    days.order();
     days.dedup();
     days
 }

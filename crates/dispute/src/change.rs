@@ -29,6 +29,7 @@ use crate::edtf::{Day, Span};
 use crate::model::{
     Attestation, Basis, Caller, Dataset, Ending, Event, Firmness, Issue, Position, RecordId,
 };
+use crate::order::InOrder;
 
 /// What became of a column's position of record between two days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -303,7 +304,7 @@ pub fn events<'a>(data: &'a Dataset, issue: &Issue, from: Day, to: Day) -> Vec<B
             Between { event, wholly }
         })
         .collect();
-    found.sort_by_key(|between| {
+    found.order_by_key(|between| {
         let span = between.event.date.known_span();
         (span.start, span.end, &between.event.id)
     });

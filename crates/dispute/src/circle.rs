@@ -2,6 +2,7 @@
 
 use crate::as_of::{AsOf, Held};
 use crate::model::Condition;
+use crate::order::InOrder;
 
 /// One step of a circle: a position, and the condition in it that waits for the next.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +30,7 @@ pub fn circles<'a>(view: &AsOf<'a>) -> Vec<Circle<'a>> {
         .iter()
         .flat_map(|issue| view.held_on(issue))
         .collect();
-    held.sort_by_key(|held| &held.position.id);
+    held.order_by_key(|held| &held.position.id);
     let mut found = Vec::new();
     for start in 0..held.len() {
         let mut path = Vec::new();

@@ -8,6 +8,10 @@
 //! - It reads no file and asks no network; text comes in, values go out.
 //! - It words nothing for a reader but the messages of its checks.
 #![deny(missing_docs)]
+#![cfg_attr(
+    test,
+    allow(clippy::disallowed_methods, reason = "tests are no part of the page")
+)]
 
 pub mod as_of;
 pub mod audit;
@@ -25,6 +29,7 @@ pub mod load;
 mod made_up;
 pub mod model;
 pub mod openings;
+pub mod order;
 pub mod passage;
 pub mod search;
 mod shape;

@@ -2,6 +2,7 @@
 
 use crate::edtf::{Day, Edtf};
 use crate::model::{Attestation, Dataset, Ended, Event, RedLine, Test};
+use crate::order::InOrder;
 
 /// One thing that happened to a red line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,6 +58,6 @@ pub fn steps<'a>(data: &'a Dataset, line: &'a RedLine) -> Vec<Step<'a>> {
         .chain(line.ended.as_ref().map(Step::Ended))
         .collect();
     // Stable: statements were put in before tests, and tests before the end.
-    steps.sort_by_key(Step::start);
+    steps.order_by_key(Step::start);
     steps
 }

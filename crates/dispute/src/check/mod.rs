@@ -12,6 +12,7 @@ mod wording;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::{Dataset, Record};
+use crate::order::InOrder;
 
 /// What stands for a record's id where the mistake is in the manifest.
 const MANIFEST: &str = "dispute";
@@ -140,7 +141,7 @@ impl Checking {
 
     /// Every mistake, sorted.
     pub(crate) fn finish(mut self) -> Vec<Diagnostic> {
-        self.found.0.sort();
+        self.found.0.order();
         self.found.0.dedup();
         self.found.0
     }

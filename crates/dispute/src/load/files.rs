@@ -4,6 +4,7 @@ use super::LEANS_ON_OTHERS;
 use crate::check;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Dataset, Kind, Manifest, RecordId, settle};
+use crate::order::InOrder;
 use crate::shape::Shape;
 use crate::shape::node::{Field, Node, Value};
 use crate::shape::reader::Reader;
@@ -33,7 +34,7 @@ pub fn read(files: &[File]) -> Result<Dataset, Vec<Diagnostic>> {
     };
     let mut data = Dataset::new(manifest);
     let mut sorted: Vec<&File> = files.iter().filter(|(path, _)| path != MANIFEST).collect();
-    sorted.sort();
+    sorted.order();
     for (path, text) in &sorted {
         add(&mut data, path, text, &mut found);
     }
@@ -48,7 +49,7 @@ pub fn read(files: &[File]) -> Result<Dataset, Vec<Diagnostic>> {
             .filter(|mistake| whole || !LEANS_ON_OTHERS.contains(&mistake.rule))
             .map(|mistake| locate(mistake, &texts)),
     );
-    found.sort();
+    found.order();
     found.dedup();
     if found.is_empty() {
         Ok(data)

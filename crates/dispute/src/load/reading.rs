@@ -4,6 +4,7 @@ use super::{LEANS_ON_OTHERS, json};
 use crate::check::Checking;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Dataset, Kind, Manifest, RecordId, SCHEMA_VERSION, settle};
+use crate::order::InOrder;
 use crate::shape::Shape;
 use crate::shape::node::{Node, Value};
 use crate::shape::reader::{Reader, Step, short};
@@ -147,10 +148,10 @@ impl<'t> Reading<'t> {
                 .finish()
                 .into_iter()
                 .filter(|mistake| whole || !LEANS_ON_OTHERS.contains(&mistake.rule));
-            self.places.sort_unstable();
+            self.places.order();
             mistakes.extend(found.map(|mistake| locate(self.text, &lines, &self.places, mistake)));
         }
-        mistakes.sort();
+        mistakes.order();
         mistakes.dedup();
         if mistakes.is_empty() {
             Ok(self.data)

@@ -2,6 +2,7 @@
 
 use super::shelf::Filling;
 use super::*;
+use crate::order::InOrder;
 use serde::Serialize;
 
 /// The version of the published shape. It grows when an older reader would misread a newer file.
@@ -43,15 +44,6 @@ macro_rules! dataset {
             pub fn records(&self) -> impl Iterator<Item = &dyn Record> {
                 let all: Vec<&dyn Record> = Vec::new();
                 all.into_iter()$(.chain(self.$field.iter().map(|record| record as &dyn Record)))*
-            }
-
-            /// The record of an id in the published shape.
-            pub fn published(&self, id: &RecordId) -> Option<serde_json::Value> {
-                match id.kind()? {
-                    $(Kind::$type => {
-                        self.$field.get(id).and_then(|record| serde_json::to_value(record).ok())
-                    })*
-                }
             }
 
             /// The record of an id.
@@ -110,7 +102,7 @@ impl Dataset {
                 .unwrap_or(usize::MAX)
         };
         let mut issues: Vec<&Issue> = self.issues.iter().collect();
-        issues.sort_by_key(|issue| (theme(issue), issue.order));
+        issues.order_by_key(|issue| (theme(issue), issue.order));
         issues
     }
 

@@ -1,6 +1,7 @@
 //! All records of one kind, in the order of their ids.
 
 use super::{Record, RecordId};
+use crate::order::{arrange, places};
 use crate::shape::Shape;
 use crate::shape::node::Node;
 use crate::shape::reader::Reader;
@@ -71,28 +72,13 @@ impl<T: Record + Shape> Filling for Shelf<T> {
 }
 
 /// Brings a shelf into the order of ids; records of one id keep their order.
-///
-/// One sort for all kinds: as a generic one it would stand in the page sixteen times.
 pub(crate) fn settle(shelf: &mut dyn Filling) {
-    let mut order: Vec<(&str, usize)> = (0..shelf.len())
-        .map(|index| (shelf.id(index), index))
-        .collect();
-    if order.is_sorted() {
+    let ids: Vec<&str> = (0..shelf.len()).map(|index| shelf.id(index)).collect();
+    if ids.is_sorted() {
         return;
     }
-    order.sort_unstable();
-    let mut from: Vec<usize> = order.into_iter().map(|(_, index)| index).collect();
-    // Each circle of places that hand their records on is gone round once.
-    for start in 0..from.len() {
-        let mut place = start;
-        while from[place] != start {
-            let next = from[place];
-            shelf.swap(place, next);
-            from[place] = place;
-            place = next;
-        }
-        from[place] = place;
-    }
+    let places = places(ids.len(), &mut |one, other| ids[one].cmp(ids[other]));
+    arrange(places, &mut |one, other| shelf.swap(one, other));
 }
 
 impl<T> Default for Shelf<T> {

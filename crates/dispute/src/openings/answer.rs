@@ -1,5 +1,6 @@
 //! The questions that ask for every minimal set, and their answers within bounds.
 
+use crate::order;
 use std::fmt;
 
 use super::bits::Bits;
@@ -159,7 +160,7 @@ impl Found {
         if let Found::All(sets) = &mut self {
             for set in sets {
                 set.extend_from_slice(atoms);
-                set.sort_unstable();
+                order::numbers(set);
             }
         }
         self

@@ -3,6 +3,8 @@
 //! R. Tarjan, "Depth-first search and linear graph algorithms", SIAM Journal on Computing 1(2),
 //! 1972, pp. 146–160; with its own stack, since chains may be thousands long.
 
+use crate::order;
+
 const UNSEEN: u32 = u32::MAX;
 
 /// The components of the graph on `0..count` where `next(v)` are the successors of `v`. Each is
@@ -47,7 +49,7 @@ pub(super) fn components<'a>(count: usize, next: impl Fn(u32) -> &'a [u32]) -> V
                 for &member in &members {
                     is_open[member as usize] = false;
                 }
-                members.sort_unstable();
+                order::numbers(&mut members);
                 found.push(members);
             }
         }

@@ -1,5 +1,6 @@
 //! Circular prerequisites: who waits for whom.
 
+use crate::order::{self, InOrder};
 use std::collections::VecDeque;
 
 use super::component::components;
@@ -43,7 +44,7 @@ impl Graph {
                 cycles.push(Cycle { members, chain });
             }
         }
-        cycles.sort_by_key(|cycle| cycle.members[0]);
+        cycles.order_by_key(|cycle| cycle.members[0]);
         cycles
     }
 
@@ -51,7 +52,7 @@ impl Graph {
     fn waits_for(&self, proposal: ProposalId) -> Vec<ProposalId> {
         let routes = self.routes_of(proposal).iter();
         let mut all: Vec<u32> = routes.flat_map(|&r| self.needs(r)).copied().collect();
-        all.sort_unstable();
+        order::numbers(&mut all);
         all.dedup();
         all
     }

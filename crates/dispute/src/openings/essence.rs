@@ -6,6 +6,7 @@ use super::reduce::{Question, Reduced};
 use super::solve::Side;
 use super::system::System;
 use super::zdd::Zdd;
+use crate::order;
 
 /// What remains of a question.
 pub(super) enum Essence {
@@ -74,7 +75,7 @@ impl System {
         let levels = self.indispensable();
         let atoms = levels.iter().flat_map(|&l| self.atoms.get(l as usize));
         let mut atoms: Vec<AtomId> = atoms.copied().collect();
-        atoms.sort_unstable();
+        order::numbers(&mut atoms);
         atoms
     }
 }

@@ -1,5 +1,6 @@
 //! Proposals, their alternative routes and what each route requires.
 
+use crate::order;
 use std::fmt;
 
 use super::lists::Lists;
@@ -190,7 +191,7 @@ impl Graph {
 }
 
 fn sorted(mut of: Vec<u32>) -> Vec<u32> {
-    of.sort_unstable();
+    order::numbers(&mut of);
     of.dedup();
     of
 }

@@ -4,6 +4,7 @@
 //! networks", Communications of the ACM 5(11), 1962, pp. 558–562.
 
 use super::graph::{AtomId, Graph, ProposalId};
+use crate::order::{self, InOrder};
 
 /// What can be done at the same time, once all earlier layers are done.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,7 +43,7 @@ impl Graph {
                 queue.extend_from_slice(self.needs(route));
             }
         }
-        used.sort_unstable();
+        used.order();
         let mut layers: Vec<Layer> = Vec::new();
         let mut taken: Vec<bool> = vec![false; self.atom_count() as usize];
         for &atom in given.iter().filter(|&&atom| atom < self.atom_count()) {
@@ -68,7 +69,7 @@ impl Graph {
             }
         }
         for layer in &mut layers {
-            layer.atoms.sort_unstable();
+            order::numbers(&mut layer.atoms);
         }
         Some(layers)
     }
@@ -121,7 +122,7 @@ pub fn layered(count: u32, before: &[(u32, u32)]) -> Result<Vec<Vec<u32>>, Order
                 }
             }
         }
-        next.sort_unstable();
+        order::numbers(&mut next);
         layers.push(std::mem::replace(&mut layer, next));
     }
     match (0..count).find(|&item| waits[item as usize] > 0) {

@@ -4,6 +4,7 @@ use super::graph::AtomId;
 use super::solve::Side;
 use super::system::System;
 use super::zdd::{Family, NONE, UNIT, Zdd};
+use crate::order;
 
 /// A family read as sets of atoms.
 pub(super) struct Reading<'a> {
@@ -74,7 +75,7 @@ impl<'a> Reading<'a> {
             path.push((node.lo, so_far));
         }
         for set in &mut sets {
-            set.sort_unstable();
+            order::numbers(set);
         }
         sets
     }

@@ -1,5 +1,6 @@
 //! What one question is really about: the part of the graph that can still matter to it.
 
+use crate::order;
 use std::collections::BTreeMap;
 
 use super::bits::Bits;
@@ -59,7 +60,7 @@ impl<'a> Question<'a> {
         }
         let waiting = self.outcome.iter().copied().filter(|&p| !open.is_open(p));
         let mut outcome: Vec<ProposalId> = waiting.collect();
-        outcome.sort_unstable();
+        order::numbers(&mut outcome);
         outcome.dedup();
         Reduced::Needs(Part {
             graph,
@@ -115,7 +116,7 @@ impl Part<'_> {
         let (mut levels, mut needs) = (Lists::new(), Lists::new());
         for &route in &origin {
             let mut of: Vec<u32> = self.atoms(route).map(|a| level[a as usize]).collect();
-            of.sort_unstable();
+            order::numbers(&mut of);
             of.dedup();
             levels.push(&of);
             let of: Vec<u32> = self.needs(route).map(|p| number[p as usize]).collect();
@@ -202,7 +203,7 @@ impl Part<'_> {
             level[atom as usize] = *known.entry(uses).or_insert(fresh);
         }
         let mut met = met.to_vec();
-        met.sort_unstable();
+        order::numbers(&mut met);
         let members = met.iter().map(|&atom| (level[atom as usize], atom));
         let atoms = Lists::grouped(known.len(), members);
         (level, atoms)

@@ -9,6 +9,7 @@ use super::lists::Lists;
 use super::random::Random;
 use super::solve::Side;
 use super::system::{Lanes, System};
+use crate::order::InOrder;
 
 /// A maker of random minimal sets.
 pub(super) struct Sampler<'a> {
@@ -54,7 +55,7 @@ impl<'a> Sampler<'a> {
         let place = system.places(&mut self.random);
         self.downwards = (0..place.len() as u32).collect();
         self.downwards
-            .sort_unstable_by_key(|&p| std::cmp::Reverse(place[p as usize]));
+            .order_by_key(|&p| std::cmp::Reverse(place[p as usize]));
         let before = |&(owner, route): &(u32, u32)| {
             let mut needs = system.needs.get(route as usize).iter();
             needs.all(|&need| place[need as usize] < place[owner as usize])

@@ -2,6 +2,7 @@
 
 use super::graph::AtomId;
 use super::lists::Lists;
+use crate::order::InOrder;
 
 /// Sets of atoms, none of which includes another.
 ///
@@ -15,7 +16,7 @@ pub struct Sets {
 impl Sets {
     /// From sets that each ascend, in any order.
     pub(super) fn sorted(mut sets: Vec<Vec<AtomId>>) -> Sets {
-        sets.sort_unstable();
+        sets.order();
         let mut lists = Lists::new();
         for set in &sets {
             lists.push(set);

@@ -2,6 +2,7 @@
 
 use super::system::System;
 use super::zdd::{Family, NONE, UNIT, Zdd};
+use crate::order;
 
 /// Which of the two dual questions is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +77,7 @@ impl System {
             let needs = self.needs.get(route as usize).iter();
             let mut needs: Vec<Family> = needs.map(|&need| known[need as usize]).collect();
             // Small families tend to have small numbers, and a product grows with its parts.
-            needs.sort_unstable();
+            order::numbers(&mut needs);
             let levels = zdd.set(self.levels.get(route as usize));
             let way = needs
                 .into_iter()

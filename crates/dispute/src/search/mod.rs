@@ -34,6 +34,7 @@ pub use fold::fold;
 pub use query::Query;
 
 use crate::model::{Dataset, Kind, Record, RecordId};
+use crate::order::InOrder;
 use std::cmp::Reverse;
 use std::collections::HashMap;
 use vocabulary::{Nearness, Vocabulary};
@@ -116,9 +117,9 @@ impl Index {
                 }
             });
         }
-        names.sort();
+        names.order();
         let mut all: Vec<(String, (String, Vec<u32>))> = keys.into_iter().collect();
-        all.sort();
+        all.order();
         let mut index = Index {
             ids,
             kinds,
@@ -194,11 +195,8 @@ impl Index {
             ));
         }
         let total = ranked.len();
-        if total > limit {
-            ranked.select_nth_unstable(limit);
-            ranked.truncate(limit);
-        }
-        ranked.sort_unstable();
+        ranked.order();
+        ranked.truncate(limit);
         Found {
             hits: ranked
                 .into_iter()
@@ -224,7 +222,7 @@ impl Index {
                 }
             });
         }
-        near.sort_unstable();
+        near.order();
         near.truncate(4);
         near.into_iter()
             .map(|(_, _, index)| self.written[index].as_str())

@@ -8,6 +8,7 @@
 
 use super::item::Item;
 use crate::edtf::Span;
+use crate::order::{self, InOrder};
 
 /// Items of a timeline, ready to be asked for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -29,7 +30,7 @@ struct Tier {
 impl Index {
     /// An index of items in any order.
     pub fn new(mut items: Vec<Item>) -> Self {
-        items.sort_unstable_by_key(|item| (item.span.start, item.span.end, item.event));
+        items.order_by_key(|item| (item.span.start, item.span.end, item.event));
         let mut tiers: Vec<Tier> = Vec::new();
         for (place, item) in items.iter().enumerate() {
             let length = length(item);
@@ -77,7 +78,7 @@ impl Index {
             places.extend(shown);
         }
         // A place says where an item stands in the order of first days.
-        places.sort_unstable();
+        order::numbers(&mut places);
         places
             .into_iter()
             .map(|place| &self.items[place as usize])

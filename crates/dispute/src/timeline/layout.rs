@@ -4,6 +4,7 @@ use super::index::Index;
 use super::item::Item;
 use super::scale::Scale;
 use crate::edtf::Span;
+use crate::order::InOrder;
 
 /// What the drawing needs to be told of its font and its room.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -189,7 +190,7 @@ impl<'a> Building<'a> {
             items.push(item);
             self.marks.pop();
         }
-        items.sort_unstable_by_key(|item| (item.span.start, item.span.end, item.event));
+        items.order_by_key(|item| (item.span.start, item.span.end, item.event));
         for row in &mut self.rows {
             row.items = row.items.max(crowd.until);
             row.title = row.title.max(crowd.until);

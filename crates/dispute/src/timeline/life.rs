@@ -3,6 +3,7 @@
 
 use crate::edtf::{Day, Span};
 use crate::model::{Attestation, Dataset, Ended, Ending, Firmness, Issue, Record, RecordId};
+use crate::order::InOrder;
 
 /// What follows the last attestation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,7 +87,7 @@ pub fn lifelines<'a>(data: &'a Dataset, issue: &Issue, holders: &[&RecordId]) ->
         .chain(lines)
         .filter(|life| life.issue == &issue.id)
         .collect();
-    lives.sort_by_key(|life| {
+    lives.order_by_key(|life| {
         let place = holders.iter().position(|holder| *holder == life.holder);
         (
             place.unwrap_or(usize::MAX),

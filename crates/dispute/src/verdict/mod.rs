@@ -25,6 +25,7 @@ mod tests;
 use crate::as_of::{AsOf, HeldLine};
 use crate::edtf::Day;
 use crate::model::{Avenue, Commitment, Link, RecordId, Route, State, Status, Verdict};
+use crate::order::InOrder;
 
 pub use party::PartyReading;
 
@@ -134,7 +135,7 @@ impl Reading<'_> {
     /// Every combination of the two sides' findings that one of its routes has, each once.
     pub fn pairs(&self) -> Vec<Pair> {
         let mut pairs: Vec<Pair> = self.routes.iter().map(RouteReading::pair).collect();
-        pairs.sort_unstable();
+        pairs.order();
         pairs.dedup();
         pairs
     }

@@ -3,6 +3,7 @@
 use super::{Change, RouteNeeds, WhatIf};
 use crate::model::RecordId;
 use crate::openings::{Answer, AtomId, Bounds, Count, ProposalId, Query, QueryError};
+use crate::order::InOrder;
 
 /// What opens an outcome.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,7 +38,7 @@ impl<'a> Opening<'a> {
     /// Who would move, each once, in the order of the changes.
     pub fn movers(&self) -> Vec<&'a RecordId> {
         let mut movers: Vec<&RecordId> = self.changes.iter().map(Change::who).collect();
-        movers.sort_unstable();
+        movers.order();
         movers.dedup();
         movers
     }
@@ -134,7 +135,7 @@ impl<'a> WhatIf<'a> {
             queue.extend(named.filter_map(|id| self.number(id)));
             used.push((own, number, route));
         }
-        used.sort_by_key(|(round, number, _)| (*round, *number));
+        used.order_by_key(|(round, number, _)| (*round, *number));
         let further = self.of(further);
         Opening {
             stages: stages(&further, &used),

@@ -38,6 +38,7 @@ mod tests;
 use crate::as_of::AsOf;
 use crate::model::{Avenue, Concession, RecordId, RedLine, State};
 use crate::openings::{AtomId, Graph, ProposalId};
+use crate::order::InOrder;
 use crate::verdict::{self, Reading};
 use std::collections::BTreeSet;
 
@@ -127,7 +128,7 @@ impl<'a> WhatIf<'a> {
             .flatten()
             .flat_map(|route| route.changes.iter().copied())
             .collect();
-        changes.sort_by_key(Change::key);
+        changes.order_by_key(Change::key);
         changes.dedup();
         let graph = graph(&readings, &needs, &changes);
         WhatIf {

@@ -4,6 +4,10 @@
     clippy::unwrap_used,
     reason = "what helps a test fails it, as the test itself would"
 )]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "no part of the page, whose size they count against"
+)]
 
 mod circles;
 mod counts;
