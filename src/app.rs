@@ -5,11 +5,12 @@ use std::cell::OnceCell;
 
 use dispute::as_of::reach;
 use dispute::model::Dataset;
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::browser::{clock, document, location};
-use crate::context::{Go, Guide, Place};
-use crate::pages::{shell, title};
+use crate::browser::{clock, document, idle, location};
+use crate::context::{Go, Guide, Later, Place};
+use crate::pages::{later, shell, title};
 use crate::route::Address;
 use crate::shared::Shared;
 
@@ -61,7 +62,13 @@ pub fn App(props: &AppProps) -> Html {
         today,
         reach,
         guide,
+        later: use_later(later::needed(&address)),
     };
+    use_effect_with((place.later, props.data.clone()), |(_, data)| {
+        if let Some(parts) = later::parts() {
+            (parts.publish)(data);
+        }
+    });
 
     // The page as a whole is new to the reader when its path changes: begin at its top, unless the
     // address names a paragraph, to which the page itself goes.
@@ -85,4 +92,34 @@ pub fn App(props: &AppProps) -> Html {
     });
     use_effect_with(title(&place), |title| document::set_title(title));
     shell(&place)
+}
+
+/// The part of the app that is loaded later: at once where the address needs it, else when the
+/// browser has nothing else to do. What failed is tried again when it is needed.
+#[hook]
+fn use_later(needed: bool) -> Later {
+    let state = use_state(|| match later::parts() {
+        Some(_) => Later::Here,
+        None => Later::Coming,
+    });
+    use_effect_with(needed, {
+        let state = state.clone();
+        move |needed| {
+            if later::parts().is_some() {
+                return;
+            }
+            let load = move || {
+                spawn_local(async move {
+                    let here = later::load().await;
+                    state.set(if here { Later::Here } else { Later::Failed });
+                });
+            };
+            if *needed {
+                load();
+            } else {
+                idle::when(load);
+            }
+        }
+    });
+    *state
 }

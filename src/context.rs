@@ -28,6 +28,7 @@ pub struct Place {
     /// The index of the records, built when first asked.
     pub index: Shared<OnceCell<Index>>,
     pub guide: Guide,
+    pub later: Later,
 }
 
 impl Place {
@@ -48,6 +49,15 @@ impl Place {
     pub fn lens(&self) -> Lens<'_> {
         Lens::new(&self.data, self.ui(), &self.address, self.today, self.reach)
     }
+}
+
+/// Whether the part of the app is here that is loaded after the first view.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Later {
+    Coming,
+    Here,
+    /// It could not be loaded, as when the network is gone.
+    Failed,
 }
 
 /// How to arrive at an address.

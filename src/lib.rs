@@ -13,7 +13,6 @@ mod route;
 mod shared;
 mod words;
 
-pub use api::publish;
 pub use app::{App, AppProps};
 pub use shared::Shared;
 

@@ -1,6 +1,6 @@
 //! Mounts the app on the page.
 
-use redlines::{App, AppProps, Shared, browser, publish};
+use redlines::{App, AppProps, Shared, browser};
 
 fn main() {
     std::panic::set_hook(Box::new(browser::panic::show));
@@ -10,6 +10,5 @@ fn main() {
         document: Shared::new(dataset::DOCUMENT.into()),
         sha256: dataset::SHA256.into(),
     };
-    publish(&props.data, &props.document);
     yew::Renderer::<App>::with_root_and_props(root, props).render();
 }

@@ -5,6 +5,7 @@ pub mod clock;
 pub mod document;
 pub mod download;
 pub mod global;
+pub mod idle;
 pub mod input;
 pub mod keys;
 pub mod location;

@@ -10,10 +10,11 @@ pub fn is_single() -> bool {
         .is_some_and(|root| root.has_attribute("data-single"))
 }
 
-/// The text of the one file, as it was before the app began; only where this page is it.
-pub fn single() -> Option<String> {
+/// The one file, byte for byte as it was opened; only where this page is it.
+pub fn single() -> Option<Vec<u8>> {
     let window = web_sys::window()?;
-    js_sys::Reflect::get(window.unchecked_ref(), &"redlinesPage".into())
-        .ok()?
-        .as_string()
+    let file = js_sys::Reflect::get(window.unchecked_ref(), &"redlinesFile".into()).ok()?;
+    let file: &js_sys::Function = file.dyn_ref()?;
+    let bytes: js_sys::Uint8Array = file.call0(&window).ok()?.dyn_into().ok()?;
+    Some(bytes.to_vec())
 }

@@ -32,7 +32,7 @@ pub fn use_about(place: &Place) -> Html {
         let taken = taken.setter();
         Callback::from(move |_: MouseEvent| {
             let saved = page::single()
-                .is_some_and(|text| download::offer("red-lines.html", "text/html", &text));
+                .is_some_and(|file| download::offer_bytes("red-lines.html", "text/html", &file));
             taken.set(Some(saved));
         })
     };

@@ -6,14 +6,11 @@
 use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
-use super::about::use_about;
 use super::as_of_bar::use_as_of_bar;
-use super::cite::use_cite;
-use super::history::{DateField, use_date_field, use_drawing, use_history};
+use super::history::DateField;
 use super::keeping::use_keeping;
-use super::panel::use_panel;
+use super::later;
 use super::search_field::use_search_field;
-use super::take::use_take;
 use crate::context::Place;
 use crate::route::Address;
 
@@ -57,7 +54,8 @@ impl Part {
     }
 }
 
-/// Draws a part, in a place.
+/// Draws a part, in a place. Those that are loaded later are drawn only where they are here, or
+/// their hooks would begin in the middle of a life.
 pub fn part(place: &Place, part: Part) -> Html {
     let key = part.key();
     html! { <Kept {key} place={place.clone()} {part} /> }
@@ -88,16 +86,13 @@ impl Hook for Drawn<'_> {
     fn run(self, hooks: &mut HookContext) -> Html {
         let place = &self.0.place;
         match &self.0.part {
-            Part::About => use_about(place).run(hooks),
             Part::AsOfBar => use_as_of_bar(place).run(hooks),
-            Part::Cite { title, address } => use_cite(place, title, address).run(hooks),
-            Part::DateField(field) => use_date_field(place, field).run(hooks),
-            Part::Drawing => use_drawing(place).run(hooks),
-            Part::History => use_history(place).run(hooks),
             Part::Keeping => use_keeping(place).run(hooks),
-            Part::Panel => use_panel(place).run(hooks),
             Part::SearchField => use_search_field(place).run(hooks),
-            Part::Take { title } => use_take(place, title).run(hooks),
+            part => match later::parts() {
+                Some(parts) => (parts.part)(place, part, hooks),
+                None => Html::default(),
+            },
         }
     }
 }

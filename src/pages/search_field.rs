@@ -1,27 +1,17 @@
 //! The field in the masthead that searches every record: a combobox with its list beneath.
 
-use dispute::search::{Found, Query};
 use yew::prelude::*;
 
-use super::search::by_kind;
+use super::later;
+use super::offers::Line;
 use crate::browser::input::Field;
 use crate::browser::{document, keys};
-use crate::components::found::found;
 use crate::context::{Go, Place};
 use crate::route::{Address, Page};
-
-/// How many records the list offers.
-const OFFERED: usize = 8;
 
 /// The field's id, and the list's.
 const FIELD: &str = "search";
 const LIST: &str = "search-list";
-
-/// A line of the list, and where it leads.
-struct Line {
-    to: Address,
-    drawn: Html,
-}
 
 #[hook]
 pub fn use_search_field(place: &Place) -> Html {
@@ -54,18 +44,16 @@ pub fn use_search_field(place: &Place) -> Html {
         }
     });
 
-    let query = Query::new(&text);
-    let shown = *open && !query.is_empty();
-    let all = if shown {
-        place.search(&query, OFFERED)
-    } else {
-        Found::default()
+    let offered = match later::parts() {
+        Some(parts) if *open => (parts.offers)(place, &text),
+        _ => None,
     };
-    let groups = if shown {
-        groups(&place, &text, &query, &all)
-    } else {
-        Vec::new()
+    let shown = offered.is_some();
+    let status = match &offered {
+        Some(offered) => (ui.count)(offered.total),
+        None => String::new(),
     };
+    let groups = offered.map(|offered| offered.groups).unwrap_or_default();
     let targets: Vec<Address> = groups
         .iter()
         .flat_map(|(_, lines)| lines)
@@ -135,10 +123,6 @@ pub fn use_search_field(place: &Place) -> Html {
         let open = open.setter();
         Callback::from(move |_: FocusEvent| open.set(false))
     };
-    let status = match (shown, all.total) {
-        (false, _) => String::new(),
-        (true, total) => (ui.count)(total),
-    };
     let mut number = 0;
     html! {
         <form class="search" role="search" {onsubmit}>
@@ -184,49 +168,4 @@ fn option(line: Line, number: usize, active: Option<usize>, go_on: &Callback<Add
             { line.drawn }
         </div>
     }
-}
-
-/// The lines of the list, under the names of their groups.
-fn groups(place: &Place, typed: &str, query: &Query, all: &Found) -> Vec<(String, Vec<Line>)> {
-    let lens = place.lens();
-    let ui = &place.ui().search;
-    let address = &place.address;
-    if all.total == 0 {
-        let near = place.index().nearest(query);
-        let lines: Vec<Line> = near
-            .into_iter()
-            .map(|word| Line {
-                to: address.searching(word),
-                drawn: html! { <span class="name">{ word.to_owned() }</span> },
-            })
-            .collect();
-        let name = if lines.is_empty() {
-            (ui.count)(0)
-        } else {
-            format!("{}. {}", (ui.count)(0), ui.nearest)
-        };
-        return vec![(name, lines)];
-    }
-    let mut groups: Vec<(String, Vec<Line>)> = by_kind(&all.hits)
-        .into_iter()
-        .map(|(kind, hits)| {
-            let records = hits
-                .into_iter()
-                .filter_map(|hit| place.data.record(&hit.id));
-            let lines = records.map(|record| Line {
-                to: address.to(Page::Record(record.id().clone())),
-                drawn: found(&lens, record, query),
-            });
-            ((place.ui().kinds)(kind).to_owned(), lines.collect())
-        })
-        .collect();
-    if all.total > all.hits.len()
-        && let Some((_, last)) = groups.last_mut()
-    {
-        last.push(Line {
-            to: address.searching(typed),
-            drawn: html! { <span class="all">{ (ui.all)(all.total) }</span> },
-        });
-    }
-    groups
 }

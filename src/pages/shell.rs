@@ -5,13 +5,9 @@ use yew::prelude::*;
 use super::masthead::masthead;
 use super::notices::notices;
 use super::part::{Part, part};
-use super::take::printed;
-use super::{
-    actors, avenues, compare, differ, nowhere, package, record, red_lines, rules, search, sources,
-    start, terms, what,
-};
-use crate::browser::document;
-use crate::context::Place;
+use super::{compare, later, red_lines, start};
+use crate::browser::{document, location};
+use crate::context::{Later, Place};
 use crate::route::{Address, Page};
 
 pub fn shell(place: &Place) -> Html {
@@ -27,10 +23,13 @@ pub fn shell(place: &Place) -> Html {
             <main id="content" tabindex="-1">
                 { notices(place) }
                 { page(place) }
-                { part(place, Part::Take { title: name.clone() }) }
-                { printed(place, &name) }
+                { waiting(place) }
+                if let Some(parts) = later::parts() {
+                    { part(place, Part::Take { title: name.clone() }) }
+                    { (parts.printed)(place, &name) }
+                }
             </main>
-            { part(place, Part::Panel) }
+            if later::parts().is_some() { { part(place, Part::Panel) } }
             <footer class="foot">
                 <p>{ ui.nav.footer }</p>
                 { part(place, Part::Keeping) }
@@ -48,29 +47,30 @@ pub fn shell(place: &Place) -> Html {
 /// The page that the address names, under a key of its own: no element of one page is taken for
 /// another page's, with what a reader has opened or typed in it.
 fn page(place: &Place) -> Html {
-    let drawn = match &place.address.page {
-        Page::Start => start::page(place),
-        Page::Compare => compare::page(place),
-        Page::RedLines => red_lines::page(place),
-        Page::Avenues => avenues::page(place),
-        Page::What => what::page(place),
-        Page::Package => package::page(place),
-        Page::History => part(place, Part::History),
-        Page::Differ => differ::page(place),
-        Page::Actors => actors::page(place),
-        Page::Sources => sources::page(place),
-        Page::Terms => terms::page(place),
-        Page::Rules => rules::page(place),
-        Page::About => part(place, Part::About),
-        Page::Search => search::page(place),
-        Page::Record(id) => match place.data.record(id) {
-            Some(record) => record::page(place, record),
-            None => nowhere::page(place),
-        },
-        Page::Nowhere(_) => nowhere::page(place),
+    let drawn = match (&place.address.page, later::parts()) {
+        (Page::Start, _) => start::page(place),
+        (Page::Compare, _) => compare::page(place),
+        (Page::RedLines, _) => red_lines::page(place),
+        (_, Some(parts)) => (parts.page)(place),
+        (_, None) => Html::default(),
     };
     let key = Address::of(place.address.page.clone()).write();
     html! { <><key={key}>{ drawn }</></> }
+}
+
+/// What stands where the part of the page that is loaded later is needed and is not here.
+fn waiting(place: &Place) -> Html {
+    let ui = &place.ui().trouble;
+    match place.later {
+        _ if !later::needed(&place.address) => Html::default(),
+        Later::Here => Html::default(),
+        Later::Coming => html! { <p class="lede" role="status">{ ui.coming }</p> },
+        Later::Failed => html! {
+            <p class="lede" role="alert">
+                { ui.not_come }{ " " }<a href={location::anew()}>{ ui.again }</a>
+            </p>
+        },
+    }
 }
 
 /// What the tab says: the page first, then the name of it all.

@@ -214,6 +214,11 @@ pub struct Trouble {
     pub no_record: fn(&str) -> String,
     pub nearest: &'static str,
     pub start: &'static str,
+    /// While a part of the page is being loaded.
+    pub coming: &'static str,
+    /// Where it could not be.
+    pub not_come: &'static str,
+    pub again: &'static str,
 }
 
 pub struct Search {

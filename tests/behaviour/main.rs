@@ -5,6 +5,7 @@
 )]
 
 mod answers_programs;
+mod arrives;
 mod asks;
 mod begins;
 mod compares;

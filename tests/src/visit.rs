@@ -13,6 +13,8 @@ pub struct Visit {
     height: u32,
     scheme: Scheme,
     source: Source,
+    /// What is served.
+    files: PathBuf,
 }
 
 enum Source {
@@ -29,6 +31,7 @@ impl Default for Visit {
             height: 900,
             scheme: Scheme::Light,
             source: Source::Folder("/".to_owned()),
+            files: Site::dist(),
         }
     }
 }
@@ -61,6 +64,14 @@ impl Visit {
         }
     }
 
+    /// The host serves other files than those of dist/.
+    pub fn files(self, files: impl Into<PathBuf>) -> Self {
+        Self {
+            files: files.into(),
+            ..self
+        }
+    }
+
     /// The page is a file that the visitor opens from disk.
     pub fn file(self, path: impl Into<PathBuf>) -> Self {
         Self {
@@ -81,7 +92,7 @@ impl Visit {
     fn begin(self, route: &str) -> Result<Page> {
         let (site, base) = match &self.source {
             Source::Folder(folder) => {
-                let site = Site::serve(&Site::dist(), folder)?;
+                let site = Site::serve(&self.files, folder)?;
                 let base = site.url();
                 (Some(site), base)
             }

@@ -12,6 +12,7 @@ mod project;
 mod serve;
 mod setup;
 mod shots;
+mod size;
 mod step;
 mod test;
 mod tidy;
@@ -47,6 +48,12 @@ const COMMANDS: &[Command] = &[
         usage: "",
         about: "build the page for publishing into dist/",
         run: dist::run,
+    },
+    Command {
+        name: "size",
+        usage: "",
+        about: "print what the published page weighs; fails where that is too much",
+        run: size::run,
     },
     Command {
         name: "shots",

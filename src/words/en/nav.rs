@@ -46,4 +46,7 @@ pub(super) const TROUBLE: Trouble = Trouble {
     no_record: |id| format!("There is no record “{id}” in this version of the data."),
     nearest: "You may be looking for one of these:",
     start: "Go to the start",
+    coming: "This part of the page is being loaded…",
+    not_come: "This part of the page could not be loaded. What you have seen so far goes on working; check your connection, then load the rest.",
+    again: "Load it again",
 };

@@ -2,7 +2,11 @@
 
 mod policy;
 mod single;
+mod split;
+mod wasm;
 mod worker;
+
+pub use single::NAME as SINGLE;
 
 use std::fs;
 use std::path::Path;
@@ -34,6 +38,10 @@ const FINISHING: &[Finish] = &[
     Finish {
         name: "drop the signature that browsers cannot check",
         run: unsign_preloaded_wasm,
+    },
+    Finish {
+        name: "cut the program in what the first view needs and the rest",
+        run: split::add,
     },
     Finish {
         name: "write the page into one file",
@@ -74,7 +82,10 @@ pub fn ensure() -> Result<()> {
     }
     step("build dist/", || {
         let shell = project::shell()?;
-        cmd!(shell, "trunk build --release --dist dist")
+        cmd!(shell, "trunk build --release --features split --dist dist")
+            .env("RUSTFLAGS", split::RUSTFLAGS)
+            // Where to cut is worked out from the relocations, which a stripped program has not.
+            .env("CARGO_PROFILE_RELEASE_STRIP", "false")
             // Trunk would print the path through its own code, which helps nobody here.
             .env("RUST_BACKTRACE", "0")
             .quiet()

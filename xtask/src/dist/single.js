@@ -1,17 +1,54 @@
-(async () => {
-  "use strict";
-  // Before anything is added: what the page hands out when it is asked for itself.
-  window.redlinesPage = "<!doctype html>\n" + document.documentElement.outerHTML;
-  const packed = document.getElementById("wasm").textContent;
-  const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
-  const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+// Before anything is added: the text of this file, for whoever asks the page for it.
+const text = "<!doctype html>" + document.documentElement.outerHTML;
+// The file says that its letters are windows-1252, in which every byte is one: so bytes can be
+// read back from text.
+const letters = new TextDecoder("windows-1252").decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
+const byteOf = new Map([...letters].map((letter, byte) => [letter, byte]));
+const bytes = (text) => Uint8Array.from(text, (letter) => byteOf.get(letter) ?? 0);
+
+window.redlinesFile = () => bytes(text);
+
+// What a page's text cannot hold is written as a mark and a letter.
+const marked = (packed) => {
+  const plain = new Uint8Array(packed.length);
+  let [from, to] = [0, 0];
+  while (from < packed.length) {
+    const byte = packed[from++];
+    plain[to++] = byte === MARK ? MARKED[packed[from++] - 97] : byte;
+  }
+  return plain.subarray(0, to);
+};
+
+const start = async () => {
+  const packed = document.getElementById("packed").textContent;
+  if (packed.includes("\ufffd")) {
+    throw new Error("its letters were changed on the way here");
+  }
+  const all = unpack(marked(bytes(packed)));
+  const end = all.indexOf(10);
+  let at = end + 1;
+  const read = (part) => new TextDecoder().decode(part);
+  const [style, glue, first, later] = JSON.parse(read(all.subarray(0, end))).map((length) => {
+    at += length;
+    return all.slice(at - length, at);
+  });
+  const add = (tag, text) => {
+    const element = document.createElement(tag);
+    element.textContent = read(text);
+    document.head.append(element);
+  };
+  window.redlinesLater = later;
+  add("style", style);
+  add("script", glue);
   // Asynchronously, because browsers refuse to compile a large module at once.
-  await wasm_bindgen({ module_or_path: await new Response(plain).arrayBuffer() });
-})().catch((error) => {
+  await window.redlinesBegin({ module_or_path: first });
+};
+
+start().catch((error) => {
   const say = document.createElement("p");
   say.setAttribute("role", "alert");
   say.textContent =
     "This file could not be started: " + error +
-    ". Open it in a browser of 2023 or later, with scripts allowed.";
+    ". Save it to your disk as it is and open it there, in a browser of 2023 or later with scripts allowed.";
   document.getElementById("app").replaceChildren(say);
 });

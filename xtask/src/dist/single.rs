@@ -1,62 +1,72 @@
 //! The whole page in one file that opens from a disk: no module, no request, everything inside.
+//!
+//! What is inside is packed as one, and stands in the file as plain bytes: they are a third less
+//! than the same in base64. Everything else in the file is ASCII.
 
 use std::fs;
-use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-use flate2::Compression;
-use flate2::write::GzEncoder;
-use xshell::cmd;
+use lzma_rust2::{LzmaOptions, LzmaWriter};
 
 use super::policy;
-use crate::project;
+use super::split::Program;
 
 /// The file's name; the page links to it by this name.
-const NAME: &str = "red-lines.html";
+pub const NAME: &str = "red-lines.html";
 
+const UNPACK: &str = include_str!("unpack.js");
 const START: &str = include_str!("single.js");
 
+/// Stands before a letter for a byte that cannot stand in the text of a page.
+const MARK: u8 = 0x1a;
+
+/// The bytes that are written as a mark and a letter, from `a` on: a parser drops or changes the
+/// first two, the third is the mark, and the last could end or nest the element they stand in.
+const MARKED: [u8; 4] = [0, b'\r', MARK, b'<'];
+
 pub(super) fn add(dist: &Path) -> Result<()> {
-    let work = project::root().join("target/xtask/single");
-    let wasm = compiled();
-    let shell = project::shell()?;
-    cmd!(
-        shell,
-        "wasm-bindgen --target no-modules --no-typescript --out-dir {work} --out-name page {wasm}"
-    )
-    .quiet()
-    .run()
-    .context("the page cannot be bound for a single file; the messages above say why")?;
-    if work.join("snippets").exists() {
-        bail!(
-            "a dependency brings a JavaScript module of its own, which a single file cannot load; find it in {}",
-            work.display()
-        );
+    let program = &Program::made()?;
+    let page = super::read_page(dist)?;
+    let inside = Inside {
+        styles: styles(dist, &page)?,
+        glue: classic(&program.glue_with("Promise.resolve(window.redlinesLater)"))?,
+        program,
+    };
+    let file = compose(between(&page, "<title>", "</title>"), &inside)?;
+    fs::write(dist.join(NAME), file).with_context(|| format!("cannot write dist/{NAME}"))
+}
+
+/// What is packed.
+struct Inside<'a> {
+    styles: String,
+    glue: String,
+    program: &'a Program,
+}
+
+impl Inside<'_> {
+    /// A line with the length of each part, and the parts.
+    fn packed(&self) -> Result<Vec<u8>> {
+        let parts = [
+            self.styles.as_bytes(),
+            self.glue.as_bytes(),
+            &self.program.first,
+            &self.program.later,
+        ];
+        let lengths = serde_json::to_string(&parts.map(<[u8]>::len))?;
+        let all = [&[lengths.as_bytes(), b"\n"], &parts[..]].concat().concat();
+        let mut options = LzmaOptions::with_preset(9);
+        // Better than the usual for programs of this kind; measured.
+        options.pb = 0;
+        let size = Some(all.len() as u64);
+        let mut writer = LzmaWriter::new_use_header(Vec::new(), &options, size)?;
+        std::io::Write::write_all(&mut writer, &all)?;
+        Ok(writer.finish()?)
     }
-    let glue = read(&work.join("page.js"))?;
-    let packed = pack(&fs::read(work.join("page_bg.wasm")).context("wasm-bindgen wrote no wasm")?)?;
-    let page = compose(&super::read_page(dist)?, &styles(dist)?, &glue, &packed);
-    fs::write(dist.join(NAME), policy::into_page(&page))
-        .with_context(|| format!("cannot write dist/{NAME}"))
-}
-
-/// What Cargo made for Trunk.
-fn compiled() -> PathBuf {
-    let target = std::env::var_os("CARGO_TARGET_DIR")
-        .map_or_else(|| project::root().join("target"), PathBuf::from);
-    target.join("wasm32-unknown-unknown/release/redlines.wasm")
-}
-
-fn read(path: &Path) -> Result<String> {
-    fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
 }
 
 /// Every stylesheet of the built page, in the order in which the page names them.
-fn styles(dist: &Path) -> Result<String> {
-    let page = super::read_page(dist)?;
+fn styles(dist: &Path, page: &str) -> Result<String> {
     let mut all = String::new();
     for tag in page
         .split('<')
@@ -67,33 +77,68 @@ fn styles(dist: &Path) -> Result<String> {
             .nth(1)
             .and_then(|rest| rest.split('"').next());
         let name = name.context("a stylesheet of the built page has no address")?;
-        all.push_str(&read(&dist.join(name.trim_start_matches("./")))?);
+        let path = dist.join(name.trim_start_matches("./"));
+        let text =
+            fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        all.push_str(&text);
         all.push('\n');
     }
     Ok(all)
 }
 
-fn pack(wasm: &[u8]) -> Result<String> {
-    let mut packer = GzEncoder::new(Vec::new(), Compression::best());
-    packer.write_all(wasm)?;
-    Ok(STANDARD.encode(packer.finish()?))
+/// The module of the program as a script that a page opened from a disk can hold.
+fn classic(module: &str) -> Result<String> {
+    const EXPORT: &str = "export { initSync, __wbg_init as default };";
+    if module.matches("export ").count() != 1 || !module.contains(EXPORT) {
+        bail!("the program's script exports something else now; see xtask/src/dist/single.rs");
+    }
+    let body = module
+        .replace(EXPORT, "window.redlinesBegin = __wbg_init;")
+        .replace("import.meta.url", "document.baseURI");
+    Ok(format!("(() => {{\n\"use strict\";\n{body}}})();\n"))
 }
 
-/// The page's own head without what it would fetch, and everything else inside.
-fn compose(page: &str, styles: &str, glue: &str, packed: &str) -> String {
-    let title = between(page, "<title>", "</title>");
-    // A script ends at the first closing tag in its text, wherever that stands.
-    let safe = |script: &str| script.replace("</script", "<\\/script");
-    format!(
-        "<!doctype html>\n<html lang=\"en\" data-single>\n  <head>\n    <meta charset=\"utf-8\" />\n    \
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n    \
-         <meta name=\"color-scheme\" content=\"light dark\" />\n    <title>{title}</title>\n    \
-         <link rel=\"icon\" href=\"data:,\" />\n    <style>{styles}</style>\n  </head>\n  <body>\n    \
-         <div id=\"app\"></div>\n    <noscript>This page works in your browser and needs JavaScript turned on.</noscript>\n    \
-         <script type=\"text/plain\" id=\"wasm\">{packed}</script>\n    <script>{}</script>\n    <script>{}</script>\n  </body>\n</html>\n",
-        safe(glue),
-        safe(START),
-    )
+/// The file. Its text is what a browser would write of it again, letter for letter, so that the
+/// page can hand itself out as it came.
+fn compose(title: &str, inside: &Inside<'_>) -> Result<Vec<u8>> {
+    let marks = MARKED.map(|byte| byte.to_string()).join(", ");
+    let script = format!(
+        "(() => {{\n\"use strict\";\nconst MARK = {MARK};\nconst MARKED = [{marks}];\n{UNPACK}{START}}})();\n"
+    );
+    // What is added later is allowed by its hash, as if it stood in the page.
+    let policy = policy::of_page(&format!(
+        "<script>{script}</script><script>{}</script><style>{}</style>",
+        inside.glue, inside.styles
+    ));
+    let head = format!(
+        "<!doctype html><html lang=\"en\" data-single=\"\"><head>\n    <meta charset=\"windows-1252\">\n    \
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n    \
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n    \
+         <meta name=\"color-scheme\" content=\"light dark\">\n    <title>{title}</title>\n    \
+         <link rel=\"icon\" href=\"data:,\">\n  </head>\n  <body>\n    <div id=\"app\"></div>\n    \
+         <noscript>This page works in your browser and needs JavaScript turned on.</noscript>\n    \
+         <script type=\"text/plain\" id=\"packed\">"
+    );
+    let tail = format!("</script>\n    <script>{script}</script></body></html>");
+    if !head.is_ascii() || !tail.is_ascii() {
+        bail!("the single file's own text may hold ASCII only: its letters stand for bytes");
+    }
+    let packed = marked(&inside.packed()?);
+    Ok([head.as_bytes(), &packed, tail.as_bytes()].concat())
+}
+
+/// Bytes as they can stand in the text of a page.
+fn marked(bytes: &[u8]) -> Vec<u8> {
+    let mut text = Vec::with_capacity(bytes.len() + bytes.len() / 64);
+    for (at, byte) in bytes.iter().enumerate() {
+        // Only before these does it begin something that a parser heeds here.
+        let harmless = *byte == b'<' && !matches!(bytes.get(at + 1), Some(b'/' | b'!'));
+        match MARKED.iter().zip(b'a'..).find(|(other, _)| *other == byte) {
+            Some((_, letter)) if !harmless => text.extend([MARK, letter]),
+            _ => text.push(*byte),
+        }
+    }
+    text
 }
 
 fn between<'a>(text: &'a str, open: &str, close: &str) -> &'a str {
@@ -104,18 +149,22 @@ fn between<'a>(text: &'a str, open: &str, close: &str) -> &'a str {
 
 #[cfg(test)]
 mod tests {
-    use super::compose;
+    use super::{classic, marked};
 
     #[test]
-    fn a_closing_tag_inside_a_script_does_not_end_it() {
-        let page = compose(
-            "<title>Red Lines</title>",
-            "a{}",
-            "let x = '</script>';",
-            "AAAA",
+    fn what_a_parser_would_change_is_marked() {
+        assert_eq!(
+            marked(b"a\0b\r\x1a<c</d<!"),
+            b"a\x1aab\x1ab\x1ac<c\x1ad/d\x1ad!"
         );
-        assert!(page.contains("let x = '<\\/script>';"));
-        assert!(page.contains("<title>Red Lines</title>"));
-        assert!(!page.contains("src=") && !page.contains("href=\"."));
+    }
+
+    #[test]
+    fn a_module_becomes_a_script_without_imports_and_exports() {
+        let script =
+            classic("let a = import.meta.url;\nexport { initSync, __wbg_init as default };")
+                .unwrap();
+        assert!(!script.contains("export") && !script.contains("import"));
+        assert!(classic("export const a = 1;").is_err());
     }
 }

@@ -16,7 +16,7 @@ struct Layer {
 const LAYERS: &[Layer] = &[
     Layer {
         name: "main",
-        uses: &["api", "app", "shared", "browser"],
+        uses: &["app", "shared", "browser"],
         instead: "leave it to app.rs: main only mounts",
     },
     Layer {
@@ -49,6 +49,7 @@ const LAYERS: &[Layer] = &[
             "browser",
             "cite",
             "export",
+            "api",
         ],
         instead: "move what both need into a component or the domain",
     },

@@ -1,0 +1,126 @@
+//! The part of the app that is loaded after the first view: every page but the first ones, the
+//! evidence, the search, citations and files.
+//!
+//! With the feature `split`, which only the published build has, [`load`] is where the program is
+//! cut: what is reached through [`Parts`] alone becomes a file of its own. Without, all is there at
+//! once.
+
+use dispute::model::Dataset;
+use yew::functional::{Hook, HookContext};
+use yew::prelude::*;
+
+use super::about::use_about;
+use super::cite::use_cite;
+use super::history::{use_date_field, use_drawing, use_history};
+use super::offers::{Offers, offers};
+use super::panel::use_panel;
+use super::part::{Part, part};
+use super::take::{printed, use_take};
+use super::{
+    actors, avenues, differ, nowhere, package, record, rules, search, sources, terms, what,
+};
+use crate::api;
+use crate::context::Place;
+use crate::route::{Address, Page};
+use crate::shared::Shared;
+
+/// What the later part draws and answers. The first part reaches it through these functions alone,
+/// so that nothing else of it is needed before the first view.
+#[derive(Clone, Copy)]
+pub struct Parts {
+    /// A page that is none of the first ones.
+    pub page: fn(&Place) -> Html,
+    /// A part that keeps something, and is none of the first ones.
+    pub part: fn(&Place, &Part, &mut HookContext) -> Html,
+    /// What only paper needs of a page of a name.
+    pub printed: fn(&Place, &str) -> Html,
+    /// What the search offers for words that are being typed.
+    pub offers: fn(&Place, &str) -> Option<Offers>,
+    /// Makes the records available to programs.
+    pub publish: fn(&Shared<Dataset>),
+}
+
+/// Whether an address shows something that the first part cannot draw.
+pub fn needed(address: &Address) -> bool {
+    let first = matches!(address.page, Page::Start | Page::Compare | Page::RedLines);
+    !first || address.see.is_some()
+}
+
+/// The later part, where it is here.
+#[cfg(not(feature = "split"))]
+pub fn parts() -> Option<Parts> {
+    Some(all())
+}
+
+/// The later part, where it is here.
+#[cfg(feature = "split")]
+pub fn parts() -> Option<Parts> {
+    HERE.get()
+}
+
+#[cfg(feature = "split")]
+thread_local! {
+    /// Code that has been loaded stays, whichever app asked for it.
+    static HERE: std::cell::Cell<Option<Parts>> = const { std::cell::Cell::new(None) };
+}
+
+/// Fetches the later part, unless it is here. False where it could not be had; the browser's
+/// console then says why.
+pub async fn load() -> bool {
+    #[cfg(feature = "split")]
+    HERE.set(cut().await.ok());
+    parts().is_some()
+}
+
+#[cfg(feature = "split")]
+#[wasm_split_helpers::wasm_split(later, fallible)]
+fn cut() -> Result<Parts, wasm_split_helpers::SplitLoaderError> {
+    Ok(all())
+}
+
+fn all() -> Parts {
+    Parts {
+        page,
+        part: run,
+        printed,
+        offers,
+        publish: api::publish,
+    }
+}
+
+fn page(place: &Place) -> Html {
+    match &place.address.page {
+        Page::Avenues => avenues::page(place),
+        Page::What => what::page(place),
+        Page::Package => package::page(place),
+        Page::History => part(place, Part::History),
+        Page::Differ => differ::page(place),
+        Page::Actors => actors::page(place),
+        Page::Sources => sources::page(place),
+        Page::Terms => terms::page(place),
+        Page::Rules => rules::page(place),
+        Page::About => part(place, Part::About),
+        Page::Search => search::page(place),
+        Page::Record(id) => match place.data.record(id) {
+            Some(record) => record::page(place, record),
+            None => nowhere::page(place),
+        },
+        // The first ones are drawn without this part.
+        Page::Nowhere(_) | Page::Start | Page::Compare | Page::RedLines => nowhere::page(place),
+    }
+}
+
+/// The hooks of a part.
+fn run(place: &Place, part: &Part, hooks: &mut HookContext) -> Html {
+    match part {
+        Part::About => use_about(place).run(hooks),
+        Part::Cite { title, address } => use_cite(place, title, address).run(hooks),
+        Part::DateField(field) => use_date_field(place, field).run(hooks),
+        Part::Drawing => use_drawing(place).run(hooks),
+        Part::History => use_history(place).run(hooks),
+        Part::Panel => use_panel(place).run(hooks),
+        Part::Take { title } => use_take(place, title).run(hooks),
+        // The first ones run without this part.
+        Part::AsOfBar | Part::Keeping | Part::SearchField => Html::default(),
+    }
+}

@@ -1,0 +1,228 @@
+//! Cuts the program in two: what the first view needs, and a part that is loaded after it.
+//!
+//! The linker keeps its relocations, from which `wasm_split_cli_support` works out which functions
+//! and which data only the cut-off part uses. What Trunk made of the whole program is put aside.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, anyhow, bail};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256, Sha384};
+use wasm_split_cli_support::{Options, transform};
+use xshell::cmd;
+
+use super::policy::hex;
+use super::wasm::without_names;
+use crate::project;
+
+/// What the linker has to leave in the program, for wasm-bindgen and for the cut.
+pub(super) const RUSTFLAGS: &str =
+    "-Clink-arg=--keep-section=target_features -Clink-arg=--emit-relocs";
+
+/// The cut-off part; its name stands in src/pages/later.rs.
+const LATER: &str = "split_later.wasm";
+const LOADER: &str = "__wasm_split_load_later";
+
+/// The program in its pieces.
+pub(super) struct Program {
+    /// An ES module that runs `first`, and loads the other where it is asked for.
+    pub glue: String,
+    pub first: Vec<u8>,
+    pub later: Vec<u8>,
+}
+
+/// How the loader fetches the later part, and starts it.
+const FETCH: &str = "fetch(new URL(\"./split_later.wasm\", import.meta.url))";
+const STREAM: &str = "WebAssembly.instantiateStreaming(src, imports)";
+
+/// Starts it from bytes: not every host says of a file that it is wasm, and the one file has no
+/// host.
+const WHOLE: &str = "WebAssembly.instantiate(await src, imports)";
+
+/// Promises the bytes of a file that lies beside the page.
+const LOAD: &str = "fetch(new URL(\"./%FILE%\", import.meta.url)).then((answer) => { if (!answer.ok) throw new Error(`the host answered ${answer.status}`); return answer.arrayBuffer(); })";
+
+/// Cuts what Cargo made for Trunk, and puts the pieces in the place of what Trunk wrote.
+pub(super) fn add(dist: &Path) -> Result<()> {
+    cut()?;
+    Program::made()?.put(dist)
+}
+
+/// Where the pieces are made.
+fn work() -> PathBuf {
+    project::root().join("target/xtask/split")
+}
+
+fn cut() -> Result<()> {
+    let work = work();
+    if work.exists() {
+        fs::remove_dir_all(&work).context("cannot empty target/xtask/split")?;
+    }
+    let whole = compiled();
+    let whole = fs::read(&whole).with_context(|| format!("cannot read {}", whole.display()))?;
+    let cut = work.join("cut.wasm");
+    let mut options = Options::new(&whole);
+    options.output_dir = &work;
+    options.main_out_path = &cut;
+    options.link_name = "./link.js";
+    options.main_module = "./page.js";
+    let made = transform(options).map_err(|error| anyhow!("the program cannot be cut: {error}"))?;
+    if made.split_modules != [work.join(LATER)] {
+        bail!(
+            "the program falls into {:?}, where only {LATER} is expected; xtask/src/dist/split.rs \
+             knows of one cut",
+            made.split_modules
+        );
+    }
+    let shell = project::shell()?;
+    cmd!(
+        shell,
+        "wasm-bindgen --target web --no-typescript --keep-lld-exports --remove-name-section
+         --remove-producers-section --out-dir {work} --out-name page {cut}"
+    )
+    .quiet()
+    .run()
+    .context("the page cannot be bound; the messages above say why")?;
+    if work.join("snippets").exists() {
+        bail!(
+            "a dependency brings a JavaScript module of its own, which a single file cannot load; \
+             find it in {}",
+            work.display()
+        );
+    }
+    Ok(())
+}
+
+/// What Cargo made for Trunk.
+fn compiled() -> PathBuf {
+    let target = std::env::var_os("CARGO_TARGET_DIR")
+        .map_or_else(|| project::root().join("target"), PathBuf::from);
+    target.join("wasm32-unknown-unknown/release/redlines.wasm")
+}
+
+/// The two modules import from each other; as one they are a single request, and can stand in a
+/// page.
+fn one_module(page: &str, link: &str) -> Result<String> {
+    let import = line_with(page, " from \"./link.js\"")?;
+    let name = import
+        .strip_prefix("import * as ")
+        .and_then(|rest| rest.split(' ').next())
+        .with_context(|| format!("wasm-bindgen imports the loader otherwise now: {import}"))?;
+    let link = link.replace(line_with(link, " from \"./page.js\"")?, "");
+    if link.matches("export const").count() != 1
+        || [FETCH, STREAM]
+            .iter()
+            .any(|part| link.matches(part).count() != 1)
+    {
+        bail!(
+            "the loader that was made for the cut has another shape now; see xtask/src/dist/split.rs"
+        );
+    }
+    Ok(format!(
+        "{}\n{}\nconst {name} = {{ {LOADER} }};\n",
+        page.replace(import, ""),
+        link.replace("export const", "const"),
+    ))
+}
+
+/// The one line that holds a text.
+fn line_with<'a>(text: &'a str, part: &str) -> Result<&'a str> {
+    let mut lines = text.lines().filter(|line| line.contains(part));
+    match (lines.next(), lines.next()) {
+        (Some(line), None) => Ok(line),
+        _ => bail!("not exactly one line of the program's script holds `{part}`"),
+    }
+}
+
+impl Program {
+    /// The pieces as they were made last.
+    pub fn made() -> Result<Self> {
+        let read = |name: &str| {
+            let path = work().join(name);
+            fs::read(&path).with_context(|| format!("cannot read {}", path.display()))
+        };
+        let text = |name: &str| Ok::<_, anyhow::Error>(String::from_utf8(read(name)?)?);
+        Ok(Program {
+            glue: one_module(&text("page.js")?, &text("link.js")?)?,
+            first: read("page_bg.wasm")?,
+            later: without_names(&read(LATER)?)?,
+        })
+    }
+
+    /// The glue, with an expression that promises the bytes of the later part.
+    pub fn glue_with(&self, later: &str) -> String {
+        self.glue.replace(FETCH, later).replace(STREAM, WHOLE)
+    }
+
+    fn put(&self, dist: &Path) -> Result<()> {
+        let page = super::read_page(dist)?;
+        let old = page
+            .split(['\'', '"'])
+            .find_map(|part| part.strip_prefix("./")?.strip_suffix("_bg.wasm"))
+            .context("the page of dist/ loads no wasm")?;
+        for kind in [".js", "_bg.wasm"] {
+            fs::remove_file(dist.join(format!("{old}{kind}")))
+                .with_context(|| format!("trunk wrote no {old}{kind}"))?;
+        }
+        let write = |kind: &str, bytes: &[u8]| {
+            let name = format!("redlines-{}{kind}", hex(&Sha256::digest(bytes)[..8]));
+            fs::write(dist.join(&name), bytes)
+                .with_context(|| format!("cannot write dist/{name}"))?;
+            Ok::<_, anyhow::Error>(name)
+        };
+        let first = write("_bg.wasm", &self.first)?;
+        let later = write("_later.wasm", &self.later)?;
+        let glue_text = self.glue_with(&LOAD.replace("%FILE%", &later));
+        let glue = write(".js", glue_text.as_bytes())?;
+        let page = page
+            .replace(&format!("{old}_bg.wasm"), &first)
+            .replace(&format!("{old}.js"), &glue);
+        let signature = format!("sha384-{}", STANDARD.encode(Sha384::digest(&glue_text)));
+        fs::write(dist.join("index.html"), signed(&page, &glue, &signature))
+            .context("cannot write dist/index.html")
+    }
+}
+
+/// The page with another signature on the tag that loads a file.
+fn signed(page: &str, file: &str, signature: &str) -> String {
+    let tags = page.split_inclusive('>').map(|tag| {
+        let old = tag
+            .contains(&format!("href=\"./{file}\""))
+            .then(|| tag.split("integrity=\"").nth(1)?.split('"').next())
+            .flatten();
+        match old {
+            Some(old) => tag.replace(old, signature),
+            None => tag.to_owned(),
+        }
+    });
+    tags.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{one_module, signed};
+
+    #[test]
+    fn two_modules_that_import_from_each_other_become_one() {
+        let page = "import * as import1 from \"./link.js\"\nlet wasm;\nexport { initSync, init as default };";
+        let link = "import { initSync } from \"./page.js\";\nexport const __wasm_split_load_later = () => fetch(new URL(\"./split_later.wasm\", import.meta.url)); WebAssembly.instantiateStreaming(src, imports)\n";
+        let one = one_module(page, link).unwrap();
+        assert!(!one.contains("import *") && !one.contains("import {"));
+        assert!(one.contains("const import1 = { __wasm_split_load_later };"));
+        assert!(one.contains("\nconst __wasm_split_load_later"));
+    }
+
+    #[test]
+    fn only_the_file_that_changed_is_signed_anew() {
+        assert_eq!(
+            signed(
+                r#"<link href="./a.css" integrity="x"><link href="./b.js" integrity="y">"#,
+                "b.js",
+                "z"
+            ),
+            r#"<link href="./a.css" integrity="x"><link href="./b.js" integrity="z">"#
+        );
+    }
+}

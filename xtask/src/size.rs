@@ -1,0 +1,141 @@
+//! `cargo xtask size`: what the published page weighs, and whether that is too much.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use brotli::CompressorWriter;
+use brotli::enc::BrotliEncoderParams;
+use lexopt::Parser;
+
+use crate::{dist, no_arguments, project, setup};
+
+/// What may be fetched until the first view can be used, after brotli, in bytes.
+const FIRST: usize = 250_000;
+
+/// What the one file may weigh as it is, in bytes.
+const SINGLE: usize = 500_000;
+
+pub fn run(args: Parser) -> Result<()> {
+    no_arguments(args)?;
+    setup::for_building()?;
+    dist::ensure()?;
+    let dist = project::root().join("dist");
+    let page =
+        fs::read_to_string(dist.join("index.html")).context("there is no dist/index.html")?;
+    let (mut first, mut later, mut single) = (Vec::new(), Vec::new(), Vec::new());
+    for file in files(&dist)? {
+        let group = if file.name == dist::SINGLE {
+            &mut single
+        } else if file.name == "index.html" || names(&page, &file.name) {
+            &mut first
+        } else {
+            &mut later
+        };
+        group.push(file);
+    }
+    let total = table("fetched until the first view can be used", &first);
+    table("fetched later, or when asked for", &later);
+    table("the one file", &single);
+    let single: usize = single.iter().map(|file| file.raw).sum();
+    let over = [
+        over("what is fetched until the first view", total, FIRST),
+        over("the one file", single, SINGLE),
+    ];
+    let over: Vec<String> = over.into_iter().flatten().collect();
+    if !over.is_empty() {
+        bail!(
+            "{}; docs/size.md says what weighs what",
+            over.join(", and ")
+        );
+    }
+    Ok(())
+}
+
+struct File {
+    name: String,
+    raw: usize,
+    brotli: usize,
+}
+
+/// Every file of a folder, the heaviest first.
+fn files(dist: &Path) -> Result<Vec<File>> {
+    let mut all = Vec::new();
+    for entry in fs::read_dir(dist)? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.file_type()?.is_file() && !name.starts_with('.') {
+            let bytes = fs::read(entry.path())?;
+            all.push(File {
+                name,
+                raw: bytes.len(),
+                brotli: compressed(&bytes)?,
+            });
+        }
+    }
+    all.sort_by_key(|file| std::cmp::Reverse(file.brotli));
+    Ok(all)
+}
+
+/// The length after brotli, as hosts store it beforehand: the best quality, the usual window.
+fn compressed(bytes: &[u8]) -> Result<usize> {
+    let parameters = BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        size_hint: bytes.len(),
+        ..BrotliEncoderParams::default()
+    };
+    let mut writer = CompressorWriter::with_params(Vec::new(), 4096, &parameters);
+    writer.write_all(bytes)?;
+    Ok(writer.into_inner().len())
+}
+
+/// Whether a page names a file, so that the browser fetches it with the page.
+fn names(page: &str, file: &str) -> bool {
+    let mut parts = page.split(['"', '\'']);
+    parts.any(|part| part.strip_prefix("./").unwrap_or(part) == file)
+}
+
+/// Prints a group of files and its sum, and says what that is after brotli.
+fn table(title: &str, files: &[File]) -> usize {
+    println!("\n{title}");
+    println!("  {:>9}  {:>9}", "raw", "brotli");
+    for file in files {
+        println!("  {:>9}  {:>9}  {}", file.raw, file.brotli, file.name);
+    }
+    let raw: usize = files.iter().map(|file| file.raw).sum();
+    let brotli = files.iter().map(|file| file.brotli).sum();
+    println!("  {raw:>9}  {brotli:>9}  together");
+    brotli
+}
+
+fn over(what: &str, bytes: usize, gate: usize) -> Option<String> {
+    (bytes > gate).then(|| format!("{what} weighs {bytes} bytes, where {gate} is the most"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{compressed, names, over};
+
+    #[test]
+    fn a_file_is_named_by_its_whole_address() {
+        let page = "<link href=\"./a.css\"><script>init('./a_bg.wasm')</script>";
+        assert!(names(page, "a.css") && names(page, "a_bg.wasm"));
+        assert!(!names(page, "bg.wasm") && !names(page, "a_later.wasm"));
+    }
+
+    #[test]
+    fn what_repeats_itself_weighs_little() {
+        assert!(compressed(&[b'a'; 10_000]).unwrap() < 50);
+    }
+
+    #[test]
+    fn only_what_is_over_its_gate_is_told() {
+        assert_eq!(over("it", 5, 5), None);
+        assert_eq!(
+            over("it", 6, 5).as_deref(),
+            Some("it weighs 6 bytes, where 5 is the most")
+        );
+    }
+}
