@@ -11,7 +11,7 @@ const COLD: &[(&str, &str)] = &[
     ("#/what?want=abkhaz-railway", "What would it take?"),
     ("#/package?take=wine-trade", "A package of avenues"),
     ("#/history", "What happened when"),
-    ("#/accounts-differ", "Accounts differ"),
+    ("#/accounts-differ", "Where the accounts differ"),
     ("#/actors", "Actors"),
     ("#/sources", "Sources"),
     ("#/wording", "Wording"),

@@ -14,7 +14,7 @@ use wasm_split_cli_support::{Options, transform};
 use xshell::cmd;
 
 use super::policy::hex;
-use super::wasm::without_names;
+use super::wasm::small;
 use crate::project;
 
 /// What the linker has to leave in the program, for wasm-bindgen and for the cut.
@@ -147,7 +147,7 @@ impl Program {
         Ok(Program {
             glue: one_module(&text("page.js")?, &text("link.js")?)?,
             first: read("page_bg.wasm")?,
-            later: without_names(&read(LATER)?)?,
+            later: small(&read(LATER)?)?,
         })
     }
 

@@ -1,55 +1,45 @@
-//! The sections of a WebAssembly module.
+//! Writes a WebAssembly module as small as it can be written.
 
-use anyhow::{Context, Result};
+use std::convert::Infallible;
 
-/// The magic number and the version.
-const HEADER: usize = 8;
+use anyhow::{Result, anyhow};
+use wasm_encoder::Module;
+use wasm_encoder::reencode::{Error, Reencode};
+use wasmparser::{CustomSectionReader, Parser};
 
-/// A module without its custom sections: names and relocations, which no reader ever sees.
-pub(super) fn without_names(module: &[u8]) -> Result<Vec<u8>> {
-    let mut kept = module
-        .get(..HEADER)
-        .context("a module has a header")?
-        .to_vec();
-    let mut at = HEADER;
-    while at < module.len() {
-        let (size, start) = unsigned(module, at + 1)?;
-        let section = module
-            .get(at..start + size)
-            .context("a section of the module ends beyond it")?;
-        if module[at] != 0 {
-            kept.extend_from_slice(section);
-        }
-        at = start + size;
-    }
-    Ok(kept)
+/// A module without its custom sections (names and the like, which no reader ever sees), and every
+/// number in as few bytes as it needs: linkers leave room in those that they may have to change.
+pub(super) fn small(module: &[u8]) -> Result<Vec<u8>> {
+    let mut written = Module::new();
+    Small
+        .parse_core_module(&mut written, Parser::new(0), module)
+        .map_err(|error| anyhow!("a part of the program cannot be written anew: {error}"))?;
+    Ok(written.finish())
 }
 
-/// The number that is written at a place in LEB128, and where it ends.
-fn unsigned(bytes: &[u8], mut at: usize) -> Result<(usize, usize)> {
-    let mut number = 0;
-    for shift in (0..35).step_by(7) {
-        let byte = *bytes.get(at).context("the module ends within a number")?;
-        at += 1;
-        number |= usize::from(byte & 0x7f) << shift;
-        if byte & 0x80 == 0 {
-            return Ok((number, at));
-        }
+struct Small;
+
+impl Reencode for Small {
+    type Error = Infallible;
+
+    fn parse_custom_section(
+        &mut self,
+        _: &mut Module,
+        _: CustomSectionReader<'_>,
+    ) -> Result<(), Error> {
+        Ok(())
     }
-    anyhow::bail!("a number in the module has no end")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::without_names;
+    use super::small;
 
     #[test]
-    fn custom_sections_go_and_the_others_stay() {
-        let module = *b"\0asm\x01\0\0\0\x01\x02ab\0\x82\0xy\x03\x01c";
-        assert_eq!(
-            without_names(&module).unwrap(),
-            b"\0asm\x01\0\0\0\x01\x02ab\x03\x01c"
-        );
-        assert!(without_names(b"\0asm\x01\0\0\0\x01\x09ab").is_err());
+    fn custom_sections_go_and_numbers_shrink() {
+        // A memory of one page, its limit written in three bytes; then a section of two bytes.
+        let module = b"\0asm\x01\0\0\0\x05\x05\x01\0\x81\x80\0\0\x03\x01ax";
+        assert_eq!(small(module).unwrap(), b"\0asm\x01\0\0\0\x05\x03\x01\0\x01");
+        assert!(small(b"\0asm\x01\0\0\0\x01\x09ab").is_err());
     }
 }
