@@ -64,9 +64,10 @@ pub fn App(props: &AppProps) -> Html {
         guide,
         later: use_later(later::needed(&address)),
     };
-    use_effect_with((place.later, props.data.clone()), |(_, data)| {
+    let published = (place.later, props.data.clone(), props.document.clone());
+    use_effect_with(published, |(_, data, document)| {
         if let Some(parts) = later::parts() {
-            (parts.publish)(data);
+            (parts.publish)(data, document);
         }
     });
 

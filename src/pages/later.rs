@@ -5,6 +5,8 @@
 //! cut: what is reached through [`Parts`] alone becomes a file of its own. Without, all is there at
 //! once.
 
+use std::borrow::Cow;
+
 use dispute::model::Dataset;
 use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
@@ -37,7 +39,7 @@ pub struct Parts {
     /// What the search offers for words that are being typed.
     pub offers: fn(&Place, &str) -> Option<Offers>,
     /// Makes the records available to programs.
-    pub publish: fn(&Shared<Dataset>),
+    pub publish: fn(&Shared<Dataset>, &Shared<Cow<'static, str>>),
 }
 
 /// Whether an address shows something that the first part cannot draw.
