@@ -1,6 +1,5 @@
 //! Reads `data/`, checks it, and packs it as the published document. Bad data does not build.
 
-use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
@@ -20,12 +19,8 @@ fn pack() -> Result<(), String> {
     println!("cargo::rerun-if-changed={}", folder.display());
     let data = data_folder::load(&folder).map_err(|error| error.to_string())?;
     let packed = serde_json::to_string(&data).map_err(|error| error.to_string())?;
-    let hash: String = Sha256::digest(&packed)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
     write("dataset.json", &packed)?;
-    write("dataset.sha256", &hash)
+    write("dataset.sha256", &dispute::load::sha256(&packed))
 }
 
 fn write(name: &str, text: &str) -> Result<(), String> {

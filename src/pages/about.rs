@@ -1,6 +1,7 @@
 //! What the data covers, how evenly it falls, and where it is weak.
 
 use dispute::audit::{Tally, audit};
+use dispute::load::sha256;
 use dispute::model::Kind;
 use yew::prelude::*;
 
@@ -35,6 +36,11 @@ pub fn use_about(place: &Place) -> Html {
                 .is_some_and(|file| download::offer_bytes("red-lines.html", "text/html", &file));
             taken.set(Some(saved));
         })
+    };
+    let computed = use_state(|| None::<String>);
+    let compute = {
+        let (document, computed) = (place.document.clone(), computed.setter());
+        Callback::from(move |_: MouseEvent| computed.set(Some(sha256(&document))))
     };
     let paragraphs = |all: &'static [&'static str]| {
         html! { <ul>for words in all { <li>{ *words }</li> }</ul> }
@@ -86,6 +92,13 @@ pub fn use_about(place: &Place) -> Html {
                 } else {
                     <a href="red-lines.html" download="red-lines.html">{ ui.single_link }</a>
                 }
+            </p>
+            <h2>{ ui.hash_title }</h2>
+            <p>{ ui.hash }</p>
+            <p class="scroll"><code>{ &place.sha256 }</code></p>
+            <p><button class="framed" type="button" onclick={compute}>{ ui.hash_again }</button></p>
+            <p role="status">
+                { match computed.as_deref() { None => String::new(), Some(hash) if *hash == *place.sha256 => ui.hash_same.to_owned(), Some(hash) => (ui.hash_other)(hash) } }
             </p>
             <h2>{ ui.embed_title }</h2>
             <p>{ ui.embed }</p>

@@ -39,6 +39,13 @@ fn the_one_file_that_is_handed_out_is_the_one_that_was_opened_byte_for_byte() {
 }
 
 #[test]
+fn the_hash_of_the_data_is_computed_again_from_a_disk_too() {
+    for page in [Page::open("#/about"), one_file().open("#/about")] {
+        page.click("Compute it again").sees("it is the same");
+    }
+}
+
+#[test]
 fn a_page_that_was_opened_once_opens_without_its_host() {
     let page = Page::open("#/");
     page.sees("kept in your browser").lose_the_host();

@@ -22,6 +22,13 @@ const LEANS_ON_OTHERS: &[&str] = &[
     "two-sides",
 ];
 
+/// The SHA-256 of a published document, in lower-case hexadecimal digits: by it a copy is known.
+pub fn sha256(document: &str) -> String {
+    use sha2::{Digest, Sha256};
+    let digest = Sha256::digest(document);
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// Reads the published document and checks it.
 ///
 /// # Errors

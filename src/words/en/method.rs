@@ -164,6 +164,15 @@ pub(super) const ABOUT: About = About {
     schema: "Its JSON Schema",
     single: "The whole page also comes as one file, which opens from your disk without a network.",
     single_link: "Save the page as one file (HTML)",
+    hash_title: "Whether these are the data that were published",
+    hash: "The SHA-256 of the data, as it was stated when they were published:",
+    hash_again: "Compute it again",
+    hash_same: "Computed again from the data in this page, it is the same.",
+    hash_other: |hash| {
+        format!(
+            "Computed again from the data in this page, it is another one: {hash}. This copy was changed or damaged. Take the page anew from where it is published."
+        )
+    },
     embed_title: "Show a view in another page",
     embed: "Put embed.html in a frame, with the address of the view behind it:",
     kept: "This version is kept in your browser and opens without a network.",

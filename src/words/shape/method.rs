@@ -50,6 +50,12 @@ pub struct About {
     pub schema: &'static str,
     pub single: &'static str,
     pub single_link: &'static str,
+    pub hash_title: &'static str,
+    pub hash: &'static str,
+    pub hash_again: &'static str,
+    pub hash_same: &'static str,
+    /// What it is instead.
+    pub hash_other: fn(&str) -> String,
     pub embed_title: &'static str,
     pub embed: &'static str,
     pub kept: &'static str,
