@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 
 use dispute::as_of::reach;
 use dispute::model::Dataset;
+use dispute::publication;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
@@ -28,7 +29,8 @@ pub struct AppProps {
 pub fn App(props: &AppProps) -> Html {
     let address = use_state(|| Shared::new(Address::read(&location::hash())));
     let index = use_memo(props.data.clone(), |_| Shared::new(OnceCell::new()));
-    let today = *use_memo((), |()| clock::today());
+    let clock = *use_memo((), |()| clock::today());
+    let today = publication::today(&props.data, clock);
     let reach = *use_memo((props.data.clone(), today), |(data, today)| {
         reach(data, *today)
     });
@@ -59,6 +61,7 @@ pub fn App(props: &AppProps) -> Html {
         document: props.document.clone(),
         sha256: props.sha256.clone(),
         address: (*address).clone(),
+        clock,
         today,
         reach,
         guide,

@@ -22,6 +22,9 @@ pub struct Place {
     /// Its SHA-256.
     pub sha256: AttrValue,
     pub address: Shared<Address>,
+    /// What the reader's clock says.
+    pub clock: Day,
+    /// What is taken for today.
     pub today: Day,
     /// The days that the records speak of.
     pub reach: Span,

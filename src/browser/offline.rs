@@ -59,20 +59,29 @@ async fn register(worker: &str, tell: impl Fn(Kept) + Clone + 'static) -> Result
     } else {
         tell(Kept::Whole);
     }
+    // One may have been found before anybody listened.
+    if let Some(newer) = registration.installing() {
+        watch(newer, tell.clone());
+    }
     let found = registration.clone();
     EventListener::new(&registration, "updatefound", move |_| {
         if let Some(newer) = found.installing() {
-            let (watched, tell) = (newer.clone(), tell.clone());
-            EventListener::new(&newer, "statechange", move |_| {
-                if watched.state() == ServiceWorkerState::Installed {
-                    tell(Kept::Newer(Newer(watched.clone())));
-                }
-            })
-            .forget();
+            watch(newer, tell.clone());
         }
     })
     .forget();
     Ok(())
+}
+
+/// Tells of a newer copy once it is whole.
+fn watch(newer: ServiceWorker, tell: impl Fn(Kept) + 'static) {
+    let watched = newer.clone();
+    EventListener::new(&newer, "statechange", move |_| {
+        if watched.state() == ServiceWorkerState::Installed {
+            tell(Kept::Newer(Newer(watched.clone())));
+        }
+    })
+    .forget();
 }
 
 /// The worker that the build names in the page; only published builds do.
@@ -85,7 +94,7 @@ fn worker_of_build() -> Option<String> {
 /// The browser's keeper of copies; none on a page opened from a disk, or where it is switched off.
 fn container() -> Option<ServiceWorkerContainer> {
     let navigator = web_sys::window()?.navigator();
-    let has = js_sys::Reflect::has(&navigator, &"serviceWorker".into()).unwrap_or(false);
-    let container = has.then(|| navigator.service_worker())?;
-    (!container.is_undefined()).then_some(container)
+    // In a sandboxed frame the browser throws where it is only looked for.
+    let container = js_sys::Reflect::get(&navigator, &"serviceWorker".into()).ok()?;
+    container.is_object().then(|| container.unchecked_into())
 }

@@ -1,6 +1,7 @@
 //! What an address asked for and this version could not honour, said in a sentence each.
 
 use dispute::edtf::Edtf;
+use dispute::publication::{Clock, published_on, told_by};
 use yew::prelude::*;
 
 use crate::context::Place;
@@ -25,6 +26,7 @@ pub fn notices(place: &Place) -> Html {
     let told: Vec<String> = [place.address.on, place.address.from]
         .into_iter()
         .filter_map(outside)
+        .chain(about_the_clock(&place))
         .collect();
     html! {
         <div class="notices" role="status">
@@ -39,5 +41,16 @@ pub fn notices(place: &Place) -> Html {
             }
             for words in told { <p class="notice">{ words }</p> }
         </div>
+    }
+}
+
+/// That the clock cannot be right, or that the data are old by it.
+fn about_the_clock(place: &Place) -> Option<String> {
+    let ui = place.ui();
+    let published = published_on(&place.data)?;
+    let on = words::day(published);
+    match told_by(published, place.clock)? {
+        Clock::Behind => Some((ui.as_of.clock_behind)(&words::day(place.clock), &on)),
+        Clock::Late(age) => Some((ui.as_of.clock_late)(&on, &(ui.age)(age))),
     }
 }

@@ -95,6 +95,8 @@ pub struct AsOf {
     pub to_come: fn(&str) -> String,
     pub before_all: fn(&str, &str) -> String,
     pub unknown_part: fn(&str) -> String,
+    pub clock_behind: fn(&str, &str) -> String,
+    pub clock_late: fn(&str, &str) -> String,
     pub changed: fn(&str) -> String,
 }
 

@@ -17,6 +17,8 @@ mod keys;
 mod opens;
 mod proves;
 mod reaches;
+mod renews;
 mod stays_home;
 mod takes_with_them;
 mod travels;
+mod withstands;

@@ -1,40 +1,20 @@
-//! One headless Chromium, commanded step by step from ordinary blocking code.
+//! One browser, commanded step by step from ordinary blocking code.
 
 use std::future::Future;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
-use base64::Engine;
+use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use serde_json::{Value, json};
-use thirtyfour::{
-    ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver, WebElement,
-};
+use thirtyfour::common::command::{Actions, Command};
+use thirtyfour::{WebDriver, WebElement, WindowHandle};
 use tokio::runtime::{self, Runtime};
 
-use crate::chromedriver::Chromedriver;
-
-/// Chromium's own errands are turned off: they would show among the page's requests.
-const FLAGS: &[&str] = &[
-    "--headless",
-    // Only pages of this project are opened, and root has no sandbox.
-    "--no-sandbox",
-    "--disable-dev-shm-usage",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-extensions",
-    // A test goes from page to page faster than any reader, and would be slowed down for it.
-    "--disable-ipc-flooding-protection",
-    "--hide-scrollbars",
-    "--force-color-profile=srgb",
-    "--lang=en-GB",
-    // No other host exists: a page that asks for one fails here as it would offline.
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-];
+use crate::driver::Driver;
+use crate::engine::Engine;
+use crate::stage;
+use crate::watch;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scheme {
@@ -55,31 +35,57 @@ pub struct Browser {
     // Fields are dropped in this order: the session ends before its driver.
     driver: WebDriver,
     runtime: Runtime,
-    _process: Chromedriver,
+    engine: Engine,
+    _process: Driver,
 }
 
 impl Browser {
+    /// Chromium, which takes photographs and measures.
     pub fn launch() -> Result<Self> {
-        let process = Chromedriver::start()?;
+        Self::launch_in(Engine::Chromium, Scheme::Light)
+    }
+
+    /// An engine, for a visitor whose system prefers this scheme and no motion.
+    pub fn launch_in(engine: Engine, scheme: Scheme) -> Result<Self> {
+        let (mut process, wishes) = engine.begin(scheme)?;
         let runtime = runtime::Builder::new_current_thread()
             .enable_all()
             .build()?;
-        let mut wishes = DesiredCapabilities::chrome();
-        for flag in FLAGS {
-            wishes.add_arg(flag)?;
-        }
-        wishes.set_logging_prefs("browser", LoggingPrefsLogLevel::All)?;
-        wishes.set_logging_prefs("performance", LoggingPrefsLogLevel::All)?;
         let driver = runtime
             .block_on(WebDriver::new(process.url(), wishes))
-            .context("Chromium does not start; `cargo xtask setup` installs it")?;
+            .with_context(|| {
+                format!("{engine:?} does not start; `cargo xtask setup` installs it")
+            })?;
+        process.serves(driver.session_id().to_string());
         // The process is what ends the session, also where a test panics.
         driver.clone().leak().ok();
-        Ok(Self {
+        let browser = Self {
             driver,
             runtime,
+            engine,
             _process: process,
-        })
+        };
+        match engine {
+            Engine::Chromium => browser.prefer(scheme)?,
+            Engine::Firefox => browser.move_to_a_bare_window()?,
+            Engine::WebKit => {}
+        }
+        Ok(browser)
+    }
+
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// Firefox's own window is never narrower than its tool bar; one that a script opens is.
+    fn move_to_a_bare_window(&self) -> Result<()> {
+        let wide = self.wait(self.driver.window())?;
+        self.eval("open('about:blank', '_blank', 'popup')", Vec::new())?;
+        let bare = self.wait(self.driver.windows())?;
+        let bare: Option<WindowHandle> = bare.into_iter().find(|window| *window != wide);
+        let bare = bare.context("Firefox opened no window")?;
+        self.wait(self.driver.close_window())?;
+        self.wait(self.driver.switch_to_window(bare))
     }
 
     /// Runs one of the driver's async commands to its end.
@@ -133,13 +139,23 @@ impl Browser {
         Ok(Some(returned.element()?))
     }
 
-    /// A command of Chromium's own protocol.
+    /// What the visitor's hands do, as the protocol writes it: one list of actions for each hand.
+    pub fn perform(&self, hands: Value) -> Result<()> {
+        let command = Command::PerformActions(Actions::from(hands));
+        self.wait(self.driver.cmd(command))?;
+        Ok(())
+    }
+
+    /// A command of Chromium's own protocol, which the others do not speak.
     pub fn cdp(&self, method: &str, parameters: Value) -> Result<Value> {
         self.wait(self.driver.cdp().send_raw(method, parameters))
     }
 
     /// The size of the window that the page sees, in CSS pixels.
     pub fn resize(&self, width: u32, height: u32) -> Result<()> {
+        if self.engine != Engine::Chromium {
+            return self.resize_window(width, height);
+        }
         let size = json!({
             "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
         });
@@ -147,7 +163,42 @@ impl Browser {
         Ok(())
     }
 
-    /// What the visitor's system prefers. Motion is off: a page in motion has no one look.
+    /// A window is asked for with its frame, whose size only the window itself tells.
+    fn resize_window(&self, width: u32, height: u32) -> Result<()> {
+        let deadline = Instant::now() + PATIENCE;
+        let (mut whole_width, mut whole_height) = (width, height);
+        let (left, top) = stage::CORNER;
+        loop {
+            self.wait(
+                self.driver
+                    .set_window_rect(left, top, whole_width, whole_height),
+            )?;
+            let sizes = self.eval(
+                "return [innerWidth, innerHeight, outerWidth, outerHeight]",
+                Vec::new(),
+            )?;
+            let size = |at: usize| sizes[at].as_u64().and_then(|size| u32::try_from(size).ok());
+            match (size(0), size(1), size(2), size(3)) {
+                (Some(inner_width), Some(inner_height), _, _)
+                    if (inner_width, inner_height) == (width, height) =>
+                {
+                    return Ok(());
+                }
+                (Some(inner_width), Some(inner_height), Some(outer_width), Some(outer_height)) => {
+                    whole_width = (width + outer_width).saturating_sub(inner_width);
+                    whole_height = (height + outer_height).saturating_sub(inner_height);
+                }
+                _ => {}
+            }
+            if Instant::now() > deadline {
+                bail!("the window does not become {width} by {height}; it says {sizes}");
+            }
+            std::thread::sleep(PAUSE);
+        }
+    }
+
+    /// What the visitor's system prefers, in Chromium; the others are told before they start.
+    /// Motion is off: a page in motion has no one look.
     pub fn prefer(&self, scheme: Scheme) -> Result<()> {
         let features = json!({ "features": [
             { "name": "prefers-color-scheme", "value": scheme.name() },
@@ -159,7 +210,7 @@ impl Browser {
 
     /// Waits until the app has drawn itself, with its fonts.
     pub fn settle(&self) -> Result<()> {
-        let deadline = Instant::now() + Duration::from_secs(20);
+        let deadline = Instant::now() + PATIENCE;
         while self.eval(DRAWN, Vec::new())? != Value::Bool(true) {
             if Instant::now() > deadline {
                 bail!(
@@ -167,15 +218,18 @@ impl Browser {
                     self.console()?
                 );
             }
-            std::thread::sleep(Duration::from_millis(20));
+            std::thread::sleep(PAUSE);
         }
         let painted = self.driver.execute_async(PAINTED, Vec::new());
         self.wait(painted)?;
         Ok(())
     }
 
-    /// The whole page as a PNG, however long it is.
+    /// The whole page as a PNG, however long it is; outside Chromium what the window shows of it.
     pub fn photograph(&self) -> Result<Vec<u8>> {
+        if self.engine != Engine::Chromium {
+            return self.wait(self.driver.screenshot_as_png());
+        }
         let (width, height) = self.page_size()?;
         self.photograph_part(0, width, height)
     }
@@ -205,8 +259,17 @@ impl Browser {
         }
     }
 
-    /// What the browser logged since the last call, as "LEVEL message".
+    /// What the browser logged since the last call, as "LEVEL message". Chromium hands out its log;
+    /// in the others a watch within the page has listened.
     pub fn console(&self) -> Result<Vec<String>> {
+        if self.engine != Engine::Chromium {
+            let heard = self.eval(watch::HEARD, Vec::new())?;
+            let heard = heard.as_array().into_iter().flatten();
+            return Ok(heard
+                .filter_map(Value::as_str)
+                .map(|line| format!("SEVERE {line}"))
+                .collect());
+        }
         let entries = self.wait(self.driver.get_log("browser"))?;
         Ok(entries
             .into_iter()
@@ -214,8 +277,14 @@ impl Browser {
             .collect())
     }
 
-    /// The addresses that the page asked for since the last call.
+    /// The addresses that the page asked for since the last call. Chromium tells them all; in the
+    /// others the page itself tells, since it was last loaded.
     pub fn requests(&self) -> Result<Vec<String>> {
+        if self.engine != Engine::Chromium {
+            let asked = self.eval(ASKED, Vec::new())?;
+            let asked = asked.as_array().into_iter().flatten();
+            return Ok(asked.filter_map(Value::as_str).map(str::to_owned).collect());
+        }
         let entries = self.wait(self.driver.get_log("performance"))?;
         entries
             .iter()
@@ -236,9 +305,22 @@ fn requested(entry: &str) -> Result<Option<String>> {
     Ok(url.map(str::to_owned))
 }
 
+/// How long a window gets to take its size, and a page to draw itself.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Between two looks.
+const PAUSE: Duration = Duration::from_millis(20);
+
+const ASKED: &str = "
+    const asked = performance.getEntriesByType('resource').map((entry) => entry.name);
+    performance.clearResourceTimings();
+    return [location.href, ...asked];";
+
 const DRAWN: &str = "
     const app = document.querySelector('#app') ?? document.body;
+    // What stands there before the app does is not the app.
     return document.readyState === 'complete' && app.childElementCount > 0
+        && !document.querySelector('#still, [data-waiting]')
         && document.fonts.status === 'loaded';";
 
 /// Two frames: what the app changes in the first is on screen after the second.

@@ -29,7 +29,7 @@ pub(crate) fn report(browser: &Browser, what: &str) -> String {
     )
 }
 
-/// One file per test: the test's name is its thread's.
+/// One file per test and engine: the test's name is its thread's.
 fn photograph(browser: &Browser) -> anyhow::Result<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/e2e");
     fs::create_dir_all(&folder)?;
@@ -37,7 +37,9 @@ fn photograph(browser: &Browser) -> anyhow::Result<PathBuf> {
         .name()
         .unwrap_or("test")
         .replace("::", "-");
-    let path = folder.canonicalize()?.join(format!("{name}.png"));
+    let path = folder
+        .canonicalize()?
+        .join(format!("{name}-{:?}.png", browser.engine()));
     fs::write(&path, browser.photograph()?)?;
     Ok(path)
 }

@@ -1,4 +1,4 @@
-//! Drives the built page in a real browser.
+//! Drives the built page in real browsers.
 //!
 //! A test reads as what a visitor does and sees:
 //! `Page::open("#/").click("Compare").sees("Georgia")`. Every step waits for its condition up to a
@@ -6,13 +6,17 @@
 //! browser logged an error meanwhile.
 
 mod browser;
-mod chromedriver;
+mod driver;
+mod engine;
 mod failure;
 mod page;
 mod site;
+mod stage;
 mod visit;
+mod watch;
 
 pub use browser::{Browser, Scheme};
+pub use engine::Engine;
 pub use page::Page;
 pub use site::Site;
 pub use visit::Visit;

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
+use tempfile::TempDir;
 use thirtyfour::{TypingData, WebElement};
 
 use crate::browser::Browser;
@@ -21,9 +22,16 @@ const PAUSE: Duration = Duration::from_millis(20);
 
 const WORDS: &str = include_str!("page.js");
 
+/// Where the page comes from; it is there for as long as the page is open.
+pub(crate) enum Host {
+    Network(Site),
+    /// With the copy that was made of the file, if one was.
+    Disk(#[expect(dead_code, reason = "held until the page is closed")] Option<TempDir>),
+}
+
 pub struct Page {
     browser: Browser,
-    site: RefCell<Option<Site>>,
+    host: RefCell<Host>,
     base: String,
     /// Requests seen so far: the browser hands each out once.
     requests: RefCell<Vec<String>>,
@@ -38,10 +46,10 @@ impl Page {
         Visit::new().open(route)
     }
 
-    pub(crate) fn new(browser: Browser, site: Option<Site>, base: String) -> Self {
+    pub(crate) fn new(browser: Browser, host: Host, base: String) -> Self {
         Self {
             browser,
-            site: RefCell::new(site),
+            host: RefCell::new(host),
             base,
             requests: RefCell::default(),
             excused: RefCell::default(),
@@ -137,7 +145,7 @@ impl Page {
 
     /// Takes the host off the network.
     pub fn lose_the_host(&self) -> &Self {
-        if let Some(site) = self.site.borrow_mut().as_mut() {
+        if let Host::Network(site) = &mut *self.host.borrow_mut() {
             site.stop();
         }
         self

@@ -6,9 +6,15 @@ use std::thread::{self, JoinHandle};
 
 use anyhow::{Context, Result, bail};
 use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use axum::http::{HeaderMap, Response};
+use axum::middleware;
 use tokio::runtime;
 use tokio::sync::oneshot;
 use tower_http::services::ServeDir;
+
+use crate::watch::Ahead;
 
 pub struct Site {
     address: SocketAddr,
@@ -26,8 +32,13 @@ impl Site {
             .join("dist")
     }
 
-    /// Serves `files` in a folder of the host: `/`, or `/some/where/`.
+    /// Serves `files` as they are, in a folder of the host: `/`, or `/some/where/`.
     pub fn serve(files: &Path, folder: &str) -> Result<Self> {
+        Self::serve_with(files, folder, Ahead::default())
+    }
+
+    /// The same with scripts ahead of every page.
+    pub(crate) fn serve_with(files: &Path, folder: &str, ahead: Ahead) -> Result<Self> {
         if !files.join("index.html").is_file() {
             bail!(
                 "there is no page in {}; run `cargo xtask dist`",
@@ -41,6 +52,13 @@ impl Site {
         let routes = match folder.trim_matches('/') {
             "" => Router::new().fallback_service(files),
             inner => Router::new().nest_service(&format!("/{inner}"), files),
+        };
+        let routes = if ahead.is_nothing() {
+            routes
+        } else {
+            routes.layer(middleware::map_response(move |page| {
+                put(ahead.clone(), page)
+            }))
         };
         let runtime = runtime::Builder::new_current_thread()
             .enable_all()
@@ -85,6 +103,25 @@ impl Drop for Site {
     fn drop(&mut self) {
         self.stop();
     }
+}
+
+/// A page with scripts ahead of it; everything else as it is.
+async fn put(ahead: Ahead, answer: Response<Body>) -> Response<Body> {
+    let (mut head, body) = answer.into_parts();
+    if !is_page(&head.headers) {
+        return Response::from_parts(head, body);
+    }
+    // Files of this machine are read whole, or the page is empty and the test fails.
+    let bytes = to_bytes(body, usize::MAX).await.unwrap_or_default();
+    head.headers.remove(CONTENT_LENGTH);
+    let page = ahead.of(&String::from_utf8_lossy(&bytes));
+    Response::from_parts(head, Body::from(page))
+}
+
+fn is_page(headers: &HeaderMap) -> bool {
+    headers
+        .get(CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"))
 }
 
 /// The address of a file on this machine, as a visitor who opens it from disk has it.

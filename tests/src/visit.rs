@@ -5,8 +5,10 @@ use std::path::PathBuf;
 use anyhow::Result;
 
 use crate::browser::{Browser, Scheme};
-use crate::page::Page;
+use crate::engine::Engine;
+use crate::page::{Host, Page};
 use crate::site::{self, Site};
+use crate::watch::Ahead;
 
 pub struct Visit {
     width: u32,
@@ -15,6 +17,7 @@ pub struct Visit {
     source: Source,
     /// What is served.
     files: PathBuf,
+    changes: Vec<String>,
 }
 
 enum Source {
@@ -32,6 +35,7 @@ impl Default for Visit {
             scheme: Scheme::Light,
             source: Source::Folder("/".to_owned()),
             files: Site::dist(),
+            changes: Vec::new(),
         }
     }
 }
@@ -64,20 +68,18 @@ impl Visit {
         }
     }
 
-    /// The host serves other files than those of dist/.
-    pub fn files(self, files: impl Into<PathBuf>) -> Self {
-        Self {
-            files: files.into(),
-            ..self
-        }
-    }
-
     /// The page is a file that the visitor opens from disk.
     pub fn file(self, path: impl Into<PathBuf>) -> Self {
         Self {
             source: Source::File(path.into()),
             ..self
         }
+    }
+
+    /// The browser is another than it is: a script changes it before the page begins.
+    pub fn changed(mut self, script: &str) -> Self {
+        self.changes.push(script.to_owned());
+        self
     }
 
     /// Opens the page at a route such as `#/` and waits until it is drawn.
@@ -90,19 +92,26 @@ impl Visit {
     }
 
     fn begin(self, route: &str) -> Result<Page> {
-        let (site, base) = match &self.source {
+        let engine = Engine::chosen()?;
+        let ahead = Ahead::new(engine, &self.changes);
+        let (host, base) = match &self.source {
             Source::Folder(folder) => {
-                let site = Site::serve(&self.files, folder)?;
+                let site = Site::serve_with(&self.files, folder, ahead)?;
                 let base = site.url();
-                (Some(site), base)
+                (Host::Network(site), base)
             }
-            Source::File(path) => (None, site::file_url(path)?),
+            Source::File(path) if ahead.is_nothing() => (Host::Disk(None), site::file_url(path)?),
+            Source::File(path) => {
+                let copy = ahead.copy(path)?;
+                let name = path.file_name().unwrap_or_default();
+                let base = site::file_url(&copy.path().join(name))?;
+                (Host::Disk(Some(copy)), base)
+            }
         };
-        let browser = Browser::launch()?;
+        let browser = Browser::launch_in(engine, self.scheme)?;
         browser.resize(self.width, self.height)?;
-        browser.prefer(self.scheme)?;
         browser.goto(&format!("{base}{route}"))?;
         browser.settle()?;
-        Ok(Page::new(browser, site, base))
+        Ok(Page::new(browser, host, base))
     }
 }

@@ -39,8 +39,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "test",
-        usage: "[domain|components|e2e] [NAME…]",
-        about: "set up and run every test, or one kind, or the tests whose name contains NAME",
+        usage: "[domain|components|e2e] [--engine chromium|firefox|webkit] [NAME…]",
+        about: "set up and run every test, or one kind, or in one engine, or those named like NAME",
         run: test::run,
     },
     Command {

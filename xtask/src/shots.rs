@@ -17,7 +17,7 @@ pub fn run(mut args: Parser) -> Result<()> {
     passed_on.retain(|arg| arg != "--no-build");
     let build = passed_on.len() == all;
 
-    setup::for_browser_tests()?;
+    setup::for_browser_tests(&[setup::Engine::Chromium])?;
     if build {
         dist::ensure()?;
     }

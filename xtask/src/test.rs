@@ -3,9 +3,10 @@
 use std::io::{self, BufRead, BufReader, IsTerminal, Write};
 use std::process::{Command, Stdio};
 
-use anyhow::{Result, bail};
-use lexopt::{Arg, Parser};
+use anyhow::{Context, Result, bail};
+use lexopt::{Arg, Parser, ValueExt};
 
+use crate::setup::Engine;
 use crate::step::step;
 use crate::versions::WASM_TARGET;
 use crate::{dist, project, setup};
@@ -13,60 +14,95 @@ use crate::{dist, project, setup};
 struct Kind {
     name: &'static str,
     about: &'static str,
+    /// The engine it runs in; none where that is not a choice.
+    engine: Option<Engine>,
     prepare: fn() -> Result<()>,
     cargo: &'static [&'static str],
 }
+
+const E2E: &[&str] = &["--package=e2e", "--no-fail-fast", "--tests"];
 
 const KINDS: &[Kind] = &[
     Kind {
         name: "domain",
         about: "native tests: the domain, the dataset, the app's logic and these commands",
+        engine: None,
         prepare: || Ok(()),
         cargo: &["--no-fail-fast"],
     },
     Kind {
         name: "components",
         about: "component tests in a browser",
-        prepare: setup::for_browser_tests,
+        engine: None,
+        prepare: || setup::for_browser_tests(&[Engine::Chromium]),
         cargo: &["--package=redlines", "--lib", "--target", WASM_TARGET],
     },
     Kind {
         name: "e2e",
-        about: "the built page in a browser",
-        prepare: || {
-            setup::for_browser_tests()?;
-            dist::ensure()
-        },
-        cargo: &["--package=e2e", "--no-fail-fast", "--tests"],
+        about: "the built page in Chromium",
+        engine: Some(Engine::Chromium),
+        prepare: || page_and(Engine::Chromium),
+        cargo: E2E,
+    },
+    Kind {
+        name: "e2e",
+        about: "the built page in Firefox",
+        engine: Some(Engine::Firefox),
+        prepare: || page_and(Engine::Firefox),
+        cargo: E2E,
+    },
+    Kind {
+        name: "e2e",
+        about: "the built page in WebKit",
+        engine: Some(Engine::WebKit),
+        prepare: || page_and(Engine::WebKit),
+        cargo: E2E,
     },
 ];
+
+fn page_and(engine: Engine) -> Result<()> {
+    setup::for_browser_tests(&[engine])?;
+    dist::ensure()
+}
+
+/// Modules of tests that not every engine can run.
+const SOME: &[&str] = &["only_in_chromium", "only_in_chromium_and_firefox"];
 
 /// What Cargo and the browser test runner both print when a group of tests has ended.
 const RESULT: &str = "test result:";
 
 pub fn run(mut args: Parser) -> Result<()> {
     let mut words = Vec::new();
+    let mut engine = None;
     while let Some(arg) = args.next()? {
         match arg {
             Arg::Value(word) => words.push(word.to_string_lossy().into_owned()),
+            Arg::Long("engine") => engine = Some(engine_named(&args.value()?.string()?)?),
             other => bail!(other.unexpected()),
         }
     }
-    let chosen = words
-        .first()
-        .and_then(|word| KINDS.iter().find(|kind| kind.name == word));
-    let (kinds, filter) = match chosen {
-        Some(kind) => (std::slice::from_ref(kind), &words[1..]),
-        None => (KINDS, &words[..]),
+    let named = |kind: &&Kind| words.first().is_some_and(|word| kind.name == word);
+    let (all, filter) = match KINDS.iter().any(|kind| named(&kind)) {
+        true => (KINDS.iter().filter(named).collect(), &words[1..]),
+        false => (KINDS.iter().collect::<Vec<_>>(), &words[..]),
     };
+    let kinds: Vec<_> = all
+        .into_iter()
+        .filter(|kind| engine.is_none() || kind.engine == engine)
+        .collect();
+    if kinds.is_empty() {
+        bail!(
+            "only the tests of the built page take --engine: cargo xtask test e2e --engine firefox"
+        );
+    }
 
     let mut results = Vec::new();
     let mut failed = Vec::new();
     for kind in kinds {
         // The other kinds still run: one look should show all there is to mend.
         if let Err(error) = run_kind(kind, filter, &mut results) {
-            eprintln!("    {}: {error:#}", kind.name);
-            failed.push(kind.name);
+            eprintln!("    {}: {error:#}", kind.about);
+            failed.push(kind.about);
         }
     }
     for line in results {
@@ -76,6 +112,13 @@ pub fn run(mut args: Parser) -> Result<()> {
         bail!("failed: {}", failed.join(", "));
     }
     Ok(())
+}
+
+fn engine_named(name: &str) -> Result<Engine> {
+    Engine::ALL
+        .into_iter()
+        .find(|engine| engine.name() == name)
+        .with_context(|| format!("--engine takes chromium, firefox or webkit, not `{name}`"))
 }
 
 fn run_kind(kind: &Kind, filter: &[String], results: &mut Vec<String>) -> Result<()> {
@@ -91,6 +134,13 @@ fn run_kind(kind: &Kind, filter: &[String], results: &mut Vec<String>) -> Result
             .arg("--")
             .args(filter)
             .stdout(Stdio::piped());
+        if let Some(engine) = kind.engine {
+            command.env("E2E_ENGINE", engine.name());
+            // A module of tests for certain engines is named for them, and says why.
+            for foreign in SOME.iter().filter(|some| !some.contains(engine.name())) {
+                command.args(["--skip", foreign]);
+            }
+        }
         if io::stdout().is_terminal() {
             command.arg("--color=always");
         }

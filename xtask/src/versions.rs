@@ -7,6 +7,9 @@ use crate::project;
 /// Trunk 0.22 needs a newer compiler than the oldest one we support.
 pub const TRUNK: &str = "0.21.14";
 
+/// Firefox is driven through it, and Debian has no package of it.
+pub const GECKODRIVER: &str = "0.37.1";
+
 /// The target that the app is compiled for.
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 

@@ -31,6 +31,7 @@ pub mod model;
 pub mod openings;
 pub mod order;
 pub mod passage;
+pub mod publication;
 pub mod search;
 mod shape;
 pub mod timeline;

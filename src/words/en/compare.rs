@@ -80,6 +80,16 @@ pub(super) const AS_OF: AsOf = AsOf {
             "Nothing is recorded as early as {date}, so the page shows {first} in its place, where the records begin."
         )
     },
+    clock_behind: |clock, published| {
+        format!(
+            "By your device’s clock it is {clock}, when these data were not yet published. The page takes {published} for today; set the clock right to see later days."
+        )
+    },
+    clock_late: |published, age| {
+        format!(
+            "These data were published on {published}, {age} by your device’s clock. What has changed since then is not in them."
+        )
+    },
     unknown_part: |text| {
         format!(
             "This version of the page does not know “{text}” in the address, so it left it out."

@@ -88,7 +88,7 @@ impl Lab {
 
     fn build_page(&self) -> Result<()> {
         setup::for_building()?;
-        setup::for_browser_tests()?;
+        setup::for_browser_tests(&[setup::Engine::Chromium])?;
         let bench = self.folder()?;
         if !self.build {
             return Ok(());

@@ -31,14 +31,23 @@ pub fn ensure_wasm_bindgen(shell: &Shell, version: &str) -> Result<()> {
 }
 
 pub fn ensure_trunk(shell: &Shell, version: &str) -> Result<()> {
-    let found = version_of(shell, "trunk")?;
+    ensure(shell, "trunk", version)
+}
+
+pub fn ensure_geckodriver(shell: &Shell, version: &str) -> Result<()> {
+    ensure(shell, "geckodriver", version)
+}
+
+/// Installs a tool that is called as its package is.
+fn ensure(shell: &Shell, tool: &str, version: &str) -> Result<()> {
+    let found = version_of(shell, tool)?;
     if found
         .as_deref()
         .is_some_and(|found| is_patch_of(found, version))
     {
         return Ok(());
     }
-    install(shell, "trunk", version, found)
+    install(shell, tool, version, found)
 }
 
 /// Whether `found` has the same major and minor number as `wanted`, and is no older.

@@ -1,7 +1,8 @@
 //! Installs what is missing, where a user expects it, and says what it cannot install.
 
-mod browser;
 mod cargo_tool;
+mod engine;
+mod packages;
 mod rust_target;
 
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
@@ -10,11 +11,13 @@ use anyhow::Result;
 use lexopt::Parser;
 
 use crate::step::step;
+pub use engine::Engine;
+
 use crate::{no_arguments, project, versions};
 
 pub fn run(args: Parser) -> Result<()> {
     no_arguments(args)?;
-    for_browser_tests()
+    for_browser_tests(&Engine::ALL)
 }
 
 /// What turns the sources into a page.
@@ -36,16 +39,12 @@ pub fn for_building() -> Result<()> {
     Ok(())
 }
 
-/// All of that, and a browser that tests can drive.
-pub fn for_browser_tests() -> Result<()> {
-    static READY: AtomicBool = AtomicBool::new(false);
+/// All of that, and browsers that tests can drive.
+pub fn for_browser_tests(engines: &[Engine]) -> Result<()> {
     for_building()?;
-    if READY.load(Relaxed) {
-        return Ok(());
-    }
-    step("set-up: a browser and its driver", || {
-        browser::ensure(&project::shell()?)
-    })?;
-    READY.store(true, Relaxed);
-    Ok(())
+    let names: Vec<_> = engines.iter().map(|engine| engine.name()).collect();
+    let names = names.join(", ");
+    step(format!("set-up: to drive {names}"), || {
+        engine::ensure(&project::shell()?, engines)
+    })
 }

@@ -1,4 +1,4 @@
-//! Chromium and the driver through which tests command it.
+//! What comes from the system's package manager.
 
 use anyhow::{Context, Result, bail};
 use xshell::{Shell, cmd};
@@ -6,33 +6,35 @@ use xshell::{Shell, cmd};
 use crate::project;
 use crate::step::step;
 
-const BROWSERS: &[&str] = &[
-    "chromium",
-    "chromium-browser",
-    "google-chrome-stable",
-    "google-chrome",
-];
-const DRIVERS: &[&str] = &["chromedriver"];
+/// A program, and where it comes from.
+pub struct Need {
+    /// What a person calls it.
+    pub what: &'static str,
+    /// Any program of these names serves.
+    pub programs: &'static [&'static str],
+    /// Debian's package.
+    pub package: &'static str,
+}
 
-/// Debian's names for the two; they are built together, so their versions always fit.
-const PACKAGES: &[&str] = &["chromium", "chromium-driver"];
-
-pub fn ensure(shell: &Shell) -> Result<()> {
-    if missing()?.is_empty() {
+/// Installs what is missing, or says which command does.
+pub fn ensure(shell: &Shell, needs: &[&Need]) -> Result<()> {
+    let missing = missing(needs)?;
+    if missing.is_empty() {
         return Ok(());
     }
-    let packages = PACKAGES.join(" ");
-    let command = format!("sudo apt-get install --yes {packages}");
+    let packages: Vec<_> = missing.iter().map(|need| need.package).collect();
+    let names = packages.join(" ");
+    let command = format!("sudo apt-get install --yes {names}");
     if project::find_program(&["apt-get"])?.is_none() {
         bail!(
             "{} missing: install it with your system's package manager (on Debian: `{command}`)",
-            missing()?.join(" and ")
+            listed(&missing)
         );
     }
     let Some(sudo) = privilege(shell)? else {
-        bail!("{} missing: run `{command}`", missing()?.join(" and "));
+        bail!("{} missing: run `{command}`", listed(&missing));
     };
-    step(format!("apt-get install {packages}"), || {
+    step(format!("apt-get install {names}"), || {
         let failed = || format!("apt-get failed; see above, then run `{command}`");
         // An old package list names versions that the mirror has dropped.
         cmd!(shell, "env {sudo...} apt-get update --quiet=2")
@@ -42,28 +44,32 @@ pub fn ensure(shell: &Shell) -> Result<()> {
         cmd!(
             shell,
             "env {sudo...} env DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet=2
-             --no-install-recommends {PACKAGES...}"
+             --no-install-recommends {packages...}"
         )
         .quiet()
         .ignore_stdout()
         .run()
         .with_context(failed)
     })?;
-    match missing()?.as_slice() {
+    match self::missing(needs)?.as_slice() {
         [] => Ok(()),
-        still => bail!("{} still missing after `{command}`", still.join(" and ")),
+        still => bail!("{} still missing after `{command}`", listed(still)),
     }
 }
 
-fn missing() -> Result<Vec<&'static str>> {
+fn missing<'a>(needs: &[&'a Need]) -> Result<Vec<&'a Need>> {
     let mut missing = Vec::new();
-    if project::find_program(BROWSERS)?.is_none() {
-        missing.push("Chromium");
-    }
-    if project::find_program(DRIVERS)?.is_none() {
-        missing.push("chromedriver");
+    for &need in needs {
+        if project::find_program(need.programs)?.is_none() {
+            missing.push(need);
+        }
     }
     Ok(missing)
+}
+
+fn listed(needs: &[&Need]) -> String {
+    let names: Vec<_> = needs.iter().map(|need| need.what).collect();
+    names.join(" and ")
 }
 
 /// The words to put before a command that needs the administrator: none for root, `sudo` where it

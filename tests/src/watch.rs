@@ -1,0 +1,76 @@
+//! What is put into a page ahead of everything in it: a watch over what goes wrong there, for the
+//! browsers that hand out no log, and whatever a test changes about the browser.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use tempfile::TempDir;
+
+use crate::engine::Engine;
+
+const WATCH: &str = include_str!("watch.js");
+
+/// Hands out what the watch has heard, once.
+pub(crate) const HEARD: &str = "
+    const mark = 'heard:';
+    if (!window.name.startsWith(mark)) return [];
+    const heard = JSON.parse(window.name.slice(mark.length));
+    window.name = '';
+    return heard;";
+
+/// The scripts that run before a page does. Chromium's own log tells more than the watch can: there
+/// the page stands as it is published, unless a test changes something.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Ahead(String);
+
+impl Ahead {
+    pub(crate) fn new(engine: Engine, changes: &[String]) -> Self {
+        let watch = (engine != Engine::Chromium).then_some(WATCH);
+        let scripts = watch.into_iter().chain(changes.iter().map(String::as_str));
+        Self(
+            scripts
+                .map(|script| format!("<script>{script}</script>"))
+                .collect(),
+        )
+    }
+
+    pub(crate) fn is_nothing(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The page with the scripts first in its head: before its policy, which would refuse them.
+    pub(crate) fn of(&self, page: &str) -> String {
+        match page.split_once("<head>") {
+            Some((before, after)) => format!("{before}<head>{}{after}", self.0),
+            None => format!("{}{page}", self.0),
+        }
+    }
+
+    /// A copy of a file with the scripts in it, in a folder that is gone when it is dropped.
+    pub(crate) fn copy(&self, file: &Path) -> Result<TempDir> {
+        let page = fs::read_to_string(file)
+            .with_context(|| format!("there is no {}; run `cargo xtask dist`", file.display()))?;
+        let folder = tempfile::Builder::new().prefix("e2e-page-").tempdir()?;
+        let name = file.file_name().context("a page has a name")?;
+        fs::write(folder.path().join(name), self.of(&page))?;
+        Ok(folder)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Ahead;
+    use crate::engine::Engine;
+
+    #[test]
+    fn a_change_stands_before_the_policy_and_chromium_gets_nothing_else() {
+        let ahead = Ahead::new(Engine::Chromium, &["change()".to_owned()]);
+        assert_eq!(
+            ahead.of("<html><head><meta></head>"),
+            "<html><head><script>change()</script><meta></head>"
+        );
+        assert!(Ahead::new(Engine::Chromium, &[]).is_nothing());
+        assert!(!Ahead::new(Engine::Firefox, &[]).is_nothing());
+    }
+}
