@@ -26,7 +26,7 @@ pub fn notices(place: &Place) -> Html {
     let told: Vec<String> = [place.address.on, place.address.from]
         .into_iter()
         .filter_map(outside)
-        .chain(about_the_clock(&place))
+        .chain(about_the_clock(place))
         .collect();
     html! {
         <div class="notices" role="status">
