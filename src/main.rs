@@ -3,7 +3,8 @@
 use redlines::{App, AppProps, Shared, browser};
 
 fn main() {
-    std::panic::set_hook(Box::new(browser::panic::show));
+    // Yew would put its own in place of one that was set in any other way.
+    yew::set_custom_panic_hook(Box::new(browser::panic::show));
     let root = browser::mount_point().expect("index.html has an element with the id app");
     let props = AppProps {
         data: Shared::new(dataset::dataset()),

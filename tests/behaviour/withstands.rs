@@ -31,9 +31,9 @@ fn a_storage_that_throws_is_not_missed() {
         .is_at("#/compare?left=russia&right=georgia")
         .reload()
         .sees_in(".sides [data-place=left]", "Russia")
-        .go("#/about")
-        .click("Save the page as one file (HTML)")
-        .sees("handed to your browser");
+        .click_on("main > .take > summary")
+        .click("Table (CSV)")
+        .sees("was handed to your browser to save.");
 }
 
 #[test]
@@ -45,7 +45,14 @@ fn a_clock_before_the_data_is_told_and_not_believed() {
         .sees_in(".notice", "The page takes 22 November 2026 for today")
         .holds(
             "the answers of the day of the data should be shown",
-            "document.querySelectorAll('main .answer.none').length < 5",
+            "(window.before = document.querySelectorAll('main .answer.none').length) > 0 \
+             && (location.hash = '#/compare?on=2026-11-22', true)",
+            vec![],
+        )
+        .holds(
+            "they should be the same when their day is named",
+            "document.querySelector('.as-of input[type=text]').value === '22 November 2026' \
+             && document.querySelectorAll('main .answer.none').length === window.before",
             vec![],
         )
         .go("#/history")
