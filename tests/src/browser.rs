@@ -104,6 +104,23 @@ impl Browser {
         self.wait(self.driver.goto(url))
     }
 
+    /// Reloads as the visitor does. The driver's own command goes past the service worker in Firefox.
+    pub(crate) fn reload(&self) -> Result<()> {
+        self.eval("window.leaves = true; location.reload()", Vec::new())?;
+        let deadline = Instant::now() + PATIENCE;
+        // Between the two pages there may be none to ask.
+        while !matches!(
+            self.eval("return !window.leaves", Vec::new()),
+            Ok(Value::Bool(true))
+        ) {
+            if Instant::now() > deadline {
+                bail!("the page never left");
+            }
+            std::thread::sleep(PAUSE);
+        }
+        self.settle()
+    }
+
     /// Runs the body of a function in the page, with `arguments`, and returns what it returns.
     pub fn eval(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
         let returned = self.wait(self.driver.execute(script, arguments))?;

@@ -65,10 +65,7 @@ impl Page {
 
     #[track_caller]
     pub fn reload(&self) -> &Self {
-        self.act("reload", || {
-            self.browser.wait(self.browser.driver().refresh())?;
-            self.browser.settle()
-        })
+        self.act("reload", || self.browser.reload())
     }
 
     #[track_caller]
