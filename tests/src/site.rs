@@ -114,7 +114,7 @@ async fn put(ahead: Ahead, answer: Response<Body>) -> Response<Body> {
     // Files of this machine are read whole, or the page is empty and the test fails.
     let bytes = to_bytes(body, usize::MAX).await.unwrap_or_default();
     head.headers.remove(CONTENT_LENGTH);
-    let page = ahead.of(&String::from_utf8_lossy(&bytes));
+    let page = ahead.of(&bytes);
     Response::from_parts(head, Body::from(page))
 }
 

@@ -68,6 +68,14 @@ impl Visit {
         }
     }
 
+    /// The host serves other files than those of dist/, which may change during the visit.
+    pub fn files(self, files: impl Into<PathBuf>) -> Self {
+        Self {
+            files: files.into(),
+            ..self
+        }
+    }
+
     /// The page is a file that the visitor opens from disk.
     pub fn file(self, path: impl Into<PathBuf>) -> Self {
         Self {

@@ -40,16 +40,17 @@ impl Ahead {
     }
 
     /// The page with the scripts first in its head: before its policy, which would refuse them.
-    pub(crate) fn of(&self, page: &str) -> String {
-        match page.split_once("<head>") {
-            Some((before, after)) => format!("{before}<head>{}{after}", self.0),
-            None => format!("{}{page}", self.0),
-        }
+    /// A page may hold bytes that are no text.
+    pub(crate) fn of(&self, page: &[u8]) -> Vec<u8> {
+        const HEAD: &[u8] = b"<head>";
+        let start = page.windows(HEAD.len()).position(|bytes| bytes == HEAD);
+        let (before, after) = page.split_at(start.map_or(0, |start| start + HEAD.len()));
+        [before, self.0.as_bytes(), after].concat()
     }
 
     /// A copy of a file with the scripts in it, in a folder that is gone when it is dropped.
     pub(crate) fn copy(&self, file: &Path) -> Result<TempDir> {
-        let page = fs::read_to_string(file)
+        let page = fs::read(file)
             .with_context(|| format!("there is no {}; run `cargo xtask dist`", file.display()))?;
         let folder = tempfile::Builder::new().prefix("e2e-page-").tempdir()?;
         let name = file.file_name().context("a page has a name")?;
@@ -67,8 +68,8 @@ mod tests {
     fn a_change_stands_before_the_policy_and_chromium_gets_nothing_else() {
         let ahead = Ahead::new(Engine::Chromium, &["change()".to_owned()]);
         assert_eq!(
-            ahead.of("<html><head><meta></head>"),
-            "<html><head><script>change()</script><meta></head>"
+            ahead.of(b"<html><head><meta></head>"),
+            b"<html><head><script>change()</script><meta></head>"
         );
         assert!(Ahead::new(Engine::Chromium, &[]).is_nothing());
         assert!(!Ahead::new(Engine::Firefox, &[]).is_nothing());
