@@ -30,7 +30,7 @@ pub fn use_history(place: &Place) -> Html {
     let lens = place.lens();
     let ui = &place.ui().history;
     let narrowed = Narrowed::of(&lens);
-    let shown = in_order(&place, &narrowed);
+    let shown = in_order(place, &narrowed);
     let listed = if *every { shown.len() } else { LISTED };
     let onevery = {
         let every = every.setter();

@@ -57,7 +57,7 @@ pub fn use_panel(place: &Place) -> Html {
             { record::record(&lens, seen) }
             <details class="take">
                 <summary>{ place.ui().take.cite }</summary>
-                { part(place, Part::Cite { title: lens.name(seen), address: place.address.to(Page::Record(seen.id().clone())) }) }
+                { part(place, Part::Cite { title: lens.name(seen), address: Box::new(place.address.to(Page::Record(seen.id().clone()))) }) }
             </details>
         </aside>
     }

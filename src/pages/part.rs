@@ -22,7 +22,7 @@ pub enum Part {
     /// The name of what is cited, and where it stands.
     Cite {
         title: String,
-        address: Address,
+        address: Box<Address>,
     },
     DateField(DateField),
     Drawing,

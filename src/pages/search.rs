@@ -26,7 +26,7 @@ pub fn page(place: &Place) -> Html {
             } else {
                 <p class="count" role="status">{ (ui.count)(all.total) }</p>
                 if all.total == 0 {
-                    { nothing(&place, &lens, &query) }
+                    { nothing(place, &lens, &query) }
                 } else {
                     if !all.all_words { <p class="lede">{ ui.some_words }</p> }
                     { rivals(&lens, &all) }

@@ -72,7 +72,7 @@ pub fn use_take(place: &Place, title: &str) -> Html {
             <summary onclick={ontoggle}>{ ui.title }</summary>
             if *open {
                 <h2>{ ui.cite }</h2>
-                { part(place, Part::Cite { title: title.to_owned(), address: place.address.not_seeing() }) }
+                { part(place, Part::Cite { title: title.to_owned(), address: Box::new(place.address.not_seeing()) }) }
                 <h2>{ ui.export }</h2>
                 <p class="take-files">
                     <button type="button" class="framed" onclick={save(File::Csv)}>{ ui.csv }</button>

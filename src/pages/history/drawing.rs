@@ -110,7 +110,7 @@ pub fn use_drawing(place: &Place) -> Html {
             <p id="timeline-hint" class="facts">{ ui.hint }</p>
             <div class="opened" role="status">
                 if !opened.is_empty() {
-                    <h3>{ named(&place, &opened) }</h3>
+                    <h3>{ named(place, &opened) }</h3>
                     { events(&lens, opened.iter().map(|index| &place.data.events[*index])) }
                 }
             </div>

@@ -84,7 +84,7 @@ proptest! {
 fn a_document_is_known_by_the_standard_s_own_hash() {
     // The first example of FIPS 180-4.
     assert_eq!(
-        dispute::load::sha256("abc"),
+        load::sha256("abc"),
         "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
     );
 }
