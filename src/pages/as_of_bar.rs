@@ -119,8 +119,12 @@ fn unread(address: &Shared<Address>, written: &str) -> Address {
 /// Where things changed, drawn behind the slider. Percentages need no view box, so that the years
 /// keep their shape at any width.
 fn ticks(changes: &[Day], first: Day, last: Day) -> Html {
-    let width = f64::from((last.0 - first.0).max(1));
-    let at = |day: Day| format!("{:.2}%", f64::from(day.0 - first.0) / width * 100.0);
+    let width = i64::from((last.0 - first.0).max(1));
+    // In whole numbers: writing fractions costs the first view some kilobytes.
+    let at = |day: Day| {
+        let hundredths = i64::from((day.0 - first.0).max(0)) * 10_000 / width;
+        format!("{}.{:02}%", hundredths / 100, hundredths % 100)
+    };
     let years = (first.ymd().0 / 10 + 1..=last.ymd().0 / 10)
         .filter_map(|decade| Day::from_ymd(decade * 10, 1, 1).map(|day| (decade * 10, day)));
     html! {

@@ -117,16 +117,27 @@ pub fn check(data: &Dataset) -> Vec<Diagnostic> {
 }
 
 /// Checking rule by rule, for whoever has something else to do in between.
-#[derive(Default)]
 pub(crate) struct Checking {
+    /// Kept here, so that whoever reads without checking need not carry the rules.
+    rules: &'static [Rule],
     done: usize,
     found: Found,
+}
+
+impl Default for Checking {
+    fn default() -> Self {
+        Checking {
+            rules: RULES,
+            done: 0,
+            found: Found::default(),
+        }
+    }
 }
 
 impl Checking {
     /// Checks the next rule. False when there is none.
     pub(crate) fn step(&mut self, data: &Dataset) -> bool {
-        let Some(rule) = RULES.get(self.done) else {
+        let Some(rule) = self.rules.get(self.done) else {
             return false;
         };
         rule(data, &mut self.found);
@@ -136,7 +147,7 @@ impl Checking {
 
     /// How many rules of how many are checked.
     pub(crate) fn progress(&self) -> (usize, usize) {
-        (self.done, RULES.len())
+        (self.done, self.rules.len())
     }
 
     /// Every mistake, sorted.
