@@ -79,16 +79,15 @@ fn browser() -> Result<PathBuf> {
         .collect();
     let far = near.iter().filter(|folder| is_of_a_machine(folder));
     let far: Vec<_> = far.flat_map(|folder| below(folder)).collect();
-    let mut found: Vec<_> = near
+    let found = near
         .into_iter()
         .chain(far)
         .filter(|folder| folder.to_string_lossy().contains("webkit"))
         .map(|folder| folder.join("MiniBrowser"))
-        .filter(|program| program.is_file())
-        .collect();
-    found.sort();
+        .filter(|program| program.is_file());
+    // The newest, where there are several.
     found
-        .pop()
+        .max()
         .context("WebKitGTK's MiniBrowser is missing; `cargo xtask setup` installs it")
 }
 
