@@ -65,6 +65,12 @@ impl Focus {
     }
 }
 
+/// Whether the focus is nowhere, as when its element has left the page.
+pub fn focus_is_lost() -> bool {
+    let at = document().and_then(|document| document.active_element());
+    at.is_none_or(|element| element.tag_name() == "BODY")
+}
+
 /// Opens the browser's own window for printing.
 pub fn print() {
     if let Some(window) = web_sys::window() {

@@ -26,6 +26,19 @@ pub fn on_search(then: impl Fn() + 'static) -> Option<EventListener> {
     ))
 }
 
+/// Calls back for Escape, unless the reader is typing or something nearer has taken it.
+pub fn on_escape(then: impl Fn() + 'static) -> Option<EventListener> {
+    let document = web_sys::window()?.document()?;
+    Some(EventListener::new(&document, "keydown", move |event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
+        if key.key() == "Escape" && !key.default_prevented() && !is_typing(key) {
+            then();
+        }
+    }))
+}
+
 /// Whether the key goes into a field that takes text.
 fn is_typing(event: &KeyboardEvent) -> bool {
     let Some(target) = event

@@ -4,19 +4,21 @@ use dispute::model::{Avenue, Commitment, Gain, Grounds, Obstacle};
 use dispute::verdict::{Pair, Reading};
 use yew::prelude::*;
 
+use super::heading::Level;
 use super::{citation, verdict};
 use crate::lens::Lens;
 use crate::route::Page;
 
 /// An avenue, with the ways that have a combination of the two sides' findings; with all its ways
 /// where none is named.
-pub fn avenue(lens: &Lens<'_>, reading: &Reading<'_>, pair: Option<Pair>) -> Html {
+pub fn avenue(lens: &Lens<'_>, reading: &Reading<'_>, pair: Option<Pair>, level: Level) -> Html {
     let ui = &lens.ui.avenues;
     let avenue = reading.avenue;
     let status = reading.status;
+    let parts = level.below();
     html! {
         <article class="avenue">
-            <h3><a href={lens.to_record(&avenue.id)}>{ lens.say(&avenue.title) }</a></h3>
+            <@{level.tag()} class="proposed"><a href={lens.to_record(&avenue.id)}>{ lens.say(&avenue.title) }</a></@>
             <p class="state">
                 if let Some(status) = status {
                     <b>{ (lens.ui.state)(status.state) }</b>
@@ -40,16 +42,16 @@ pub fn avenue(lens: &Lens<'_>, reading: &Reading<'_>, pair: Option<Pair>) -> Htm
             if !avenue.too_vague.is_empty() {
                 <p class="vague"><b>{ ui.vague }{ ": " }</b>{ lens.say(&avenue.too_vague) }</p>
             }
-            { verdicts(lens, reading, pair) }
-            { gains(lens, avenue) }
-            { takes(lens, avenue) }
-            { in_the_way(lens, avenue) }
+            { verdicts(lens, reading, pair, parts) }
+            { gains(lens, avenue, parts) }
+            { takes(lens, avenue, parts) }
+            { in_the_way(lens, avenue, parts) }
         </article>
     }
 }
 
 /// How each party stands to it, way by way, and what to ask next.
-fn verdicts(lens: &Lens<'_>, reading: &Reading<'_>, pair: Option<Pair>) -> Html {
+fn verdicts(lens: &Lens<'_>, reading: &Reading<'_>, pair: Option<Pair>, level: Level) -> Html {
     let ui = &lens.ui.verdicts;
     let (here, elsewhere): (Vec<_>, Vec<_>) = reading
         .routes
@@ -66,7 +68,7 @@ fn verdicts(lens: &Lens<'_>, reading: &Reading<'_>, pair: Option<Pair>) -> Html 
                 <p class="facts">{ (ui.first)((lens.ui.state)(state)) }</p>
             }
             for (index, route) in here.into_iter().enumerate() {
-                <div key={index}>{ verdict::route(lens, route) }</div>
+                <div key={index}>{ verdict::route(lens, route, level) }</div>
             }
             if !elsewhere.is_empty() {
                 <p class="facts">
@@ -88,7 +90,7 @@ fn verdicts(lens: &Lens<'_>, reading: &Reading<'_>, pair: Option<Pair>) -> Html 
 }
 
 /// What each side would gain, facing each other; then everybody else.
-fn gains(lens: &Lens<'_>, avenue: &Avenue) -> Html {
+fn gains(lens: &Lens<'_>, avenue: &Avenue, level: Level) -> Html {
     let ui = &lens.ui.avenues;
     let of = |side: &str| {
         avenue
@@ -106,7 +108,7 @@ fn gains(lens: &Lens<'_>, avenue: &Avenue) -> Html {
         <div class="gains">
             for (index, side) in lens.data.dispute.sides.iter().enumerate() {
                 <div class="gain" data-hue={index.to_string()} key={side.id.clone()}>
-                    <h4>{ lens.say(&side.label) }{ " " }{ ui.gains }</h4>
+                    <@{level.tag()}>{ lens.say(&side.label) }{ " " }{ ui.gains }</@>
                     if of(&side.id).is_empty() {
                         <p class="none">{ ui.no_gain }</p>
                     }
@@ -116,10 +118,10 @@ fn gains(lens: &Lens<'_>, avenue: &Avenue) -> Html {
             if !others.is_empty() {
                 <div class="gain others" data-hue="none">
                     for gain in others {
-                        <h4>
+                        <@{level.tag()}>
                             { gain.actor.as_ref().map(|actor| lens.title(actor)).unwrap_or_default() }
                             { " " }{ ui.gains }
-                        </h4>
+                        </@>
                         { one_gain(lens, avenue, gain) }
                     }
                 </div>
@@ -142,12 +144,12 @@ fn one_gain(lens: &Lens<'_>, avenue: &Avenue, gain: &Gain) -> Html {
     }
 }
 
-fn takes(lens: &Lens<'_>, avenue: &Avenue) -> Html {
+fn takes(lens: &Lens<'_>, avenue: &Avenue, level: Level) -> Html {
     let ui = &lens.ui.avenues;
     html! {
         <>
             if !avenue.commitments.is_empty() {
-                <h4>{ ui.takes }</h4>
+                <@{level.tag()}>{ ui.takes }</@>
                 <ul class="commitments">
                     for commitment in &avenue.commitments {
                         <li key={commitment.id.clone()}>{ one_commitment(lens, commitment) }</li>
@@ -188,7 +190,7 @@ fn one_commitment(lens: &Lens<'_>, commitment: &Commitment) -> Html {
     }
 }
 
-fn in_the_way(lens: &Lens<'_>, avenue: &Avenue) -> Html {
+fn in_the_way(lens: &Lens<'_>, avenue: &Avenue, level: Level) -> Html {
     let ui = &lens.ui.avenues;
     let obstacles: Vec<&Obstacle> = lens
         .data
@@ -198,7 +200,7 @@ fn in_the_way(lens: &Lens<'_>, avenue: &Avenue) -> Html {
         .collect();
     html! {
         <>
-            <h4>{ ui.in_the_way }</h4>
+            <@{level.tag()}>{ ui.in_the_way }</@>
             if obstacles.is_empty() {
                 <p class="none">{ ui.nothing_in_the_way }</p>
             } else {

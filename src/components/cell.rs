@@ -5,6 +5,7 @@ use dispute::model::Position;
 use yew::prelude::*;
 
 use super::facts;
+use super::heading::Level;
 use crate::lens::Lens;
 use crate::route::hold_code;
 
@@ -30,6 +31,7 @@ pub fn cell(
     place: Place,
     column: &str,
     hue: Option<usize>,
+    level: Level,
 ) -> Html {
     let hold = cell
         .of_record
@@ -42,7 +44,7 @@ pub fn cell(
         .map(|held| held.position.option.as_str());
     html! {
         <div class="cell" data-place={place.code()} data-hold={hold} data-hue={hue}>
-            <h4 class="whose">{ column }</h4>
+            <@{level.tag()} class="whose">{ column }</@>
             if let Some(held) = &cell.of_record {
                 { answer(lens, held) }
             } else {

@@ -9,6 +9,7 @@ pub mod events;
 pub mod facts;
 pub mod found;
 pub mod gap;
+pub mod heading;
 pub mod key;
 pub mod line_history;
 pub mod listing;

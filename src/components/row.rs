@@ -6,19 +6,20 @@ use yew::prelude::*;
 
 use super::cell::{Place, cell, voice};
 use super::gap::gap;
+use super::heading::Level;
 use crate::lens::Lens;
 
-pub fn row(lens: &Lens<'_>, row: &Row<'_>, columns: &[RecordId; 2]) -> Html {
+pub fn row(lens: &Lens<'_>, row: &Row<'_>, columns: &[RecordId; 2], level: Level) -> Html {
     let names = columns.each_ref().map(|column| lens.title(column));
     let short = [names[0].as_str(), names[1].as_str()];
     let hues = columns.each_ref().map(|column| lens.side_index(column));
     html! {
         <article class="question" id={row.issue.id.slug().to_owned()}>
-            <h3><a href={lens.to_record(&row.issue.id)}>{ lens.say(&row.issue.title) }</a></h3>
+            <@{level.tag()} class="asked"><a href={lens.to_record(&row.issue.id)}>{ lens.say(&row.issue.title) }</a></@>
             <div class="facing">
-                { cell(lens, &row.cells[0], Place::Left, short[0], hues[0]) }
+                { cell(lens, &row.cells[0], Place::Left, short[0], hues[0], level.below()) }
                 { gap(lens, &row.gap, short) }
-                { cell(lens, &row.cells[1], Place::Right, short[1], hues[1]) }
+                { cell(lens, &row.cells[1], Place::Right, short[1], hues[1], level.below()) }
             </div>
             { beneath(lens, row) }
         </article>

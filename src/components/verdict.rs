@@ -7,24 +7,29 @@ use dispute::verdict::{Finding, PartyReading, RouteReading, Touch};
 use yew::prelude::*;
 
 use super::facts;
+use super::heading::Level;
 use crate::lens::Lens;
 use crate::route::finding_code;
 
 /// Every party to one way to an avenue's end.
-pub fn route(lens: &Lens<'_>, route: &RouteReading<'_>) -> Html {
+pub fn route(lens: &Lens<'_>, route: &RouteReading<'_>, level: Level) -> Html {
+    let under = match route.route {
+        Some(_) => level.below(),
+        None => level,
+    };
     html! {
         <div class="verdicts">
             if let Some(route) = route.route {
-                <h4 class="way">{ (lens.ui.verdicts.route)(lens.say(&route.label)) }</h4>
+                <@{level.tag()} class="way">{ (lens.ui.verdicts.route)(lens.say(&route.label)) }</@>
             }
             for (index, party) in route.parties.iter().enumerate() {
-                { one(lens, party, index) }
+                { one(lens, party, index, under) }
             }
         </div>
     }
 }
 
-fn one(lens: &Lens<'_>, party: &PartyReading<'_>, place: usize) -> Html {
+fn one(lens: &Lens<'_>, party: &PartyReading<'_>, place: usize, level: Level) -> Html {
     let ui = &lens.ui.verdicts;
     let finding = party.finding();
     let hue = lens
@@ -34,7 +39,7 @@ fn one(lens: &Lens<'_>, party: &PartyReading<'_>, place: usize) -> Html {
     html! {
         <section class="held-against" key={party.actor.to_string()} data-finding={finding_code(finding)}
             data-hue={hue} data-place={if place < 2 { place.to_string() } else { "none".to_owned() }}>
-            <h5>{ lens.title(party.actor) }</h5>
+            <@{level.tag()} class="party">{ lens.title(party.actor) }</@>
             <p class="finding">{ (ui.finding)(finding) }</p>
             if !party.is_needed() {
                 <p class="facts">{ ui.not_needed }</p>

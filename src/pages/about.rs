@@ -55,10 +55,10 @@ pub fn use_about(place: &Place) -> Html {
             }
             <h2>{ ui.symmetry }</h2>
             <p>{ ui.symmetry_note }</p>
-            { table(&lens, "", &[(String::new(), audit.total.each_ref())]) }
+            { table(&lens, ui.symmetry, None, &[(String::new(), audit.total.each_ref())]) }
             <details>
                 <summary>{ ui.by_issue }</summary>
-                { table(&lens, ui.by_issue, &audit.by_issue.iter().map(|(id, tallies)| (lens.data.issues.get(id).map(|issue| lens.say(&issue.short).to_owned()).unwrap_or_default(), tallies.each_ref())).collect::<Vec<_>>()) }
+                { table(&lens, ui.by_issue, Some(ui.by_issue), &audit.by_issue.iter().map(|(id, tallies)| (lens.data.issues.get(id).map(|issue| lens.say(&issue.short).to_owned()).unwrap_or_default(), tallies.each_ref())).collect::<Vec<_>>()) }
             </details>
             <h2>{ ui.everything }</h2>
             <ul class="counts">
@@ -116,8 +116,14 @@ pub fn use_about(place: &Place) -> Html {
     }
 }
 
-/// For each row, both sides' tallies under the same headings.
-fn table(lens: &Lens<'_>, corner: &str, rows: &[(String, [&Tally; 2])]) -> Html {
+/// For each row, both sides' tallies under the same headings; `corner` says what rows are, where
+/// they have names.
+fn table(
+    lens: &Lens<'_>,
+    label: &'static str,
+    corner: Option<&'static str>,
+    rows: &[(String, [&Tally; 2])],
+) -> Html {
     let ui = &lens.ui.about;
     let sides: Vec<&str> = lens
         .data
@@ -127,19 +133,25 @@ fn table(lens: &Lens<'_>, corner: &str, rows: &[(String, [&Tally; 2])]) -> Html 
         .map(|side| lens.say(&side.label))
         .collect();
     html! {
-        <div class="scroll" tabindex="0" role="region" aria-label={ui.symmetry}>
+        <div class="scroll" tabindex="0" role="region" aria-label={label}>
             <table>
                 <thead>
                     <tr>
-                        <th scope="col" colspan="2">{ corner.to_owned() }</th>
+                        if let Some(corner) = corner {
+                            <th scope="col" colspan="2">{ corner }</th>
+                        } else {
+                            <td></td>
+                        }
                         for name in ui.columns { <th scope="col" key={*name}>{ *name }</th> }
                     </tr>
                 </thead>
-                <tbody>
-                    for (name, tallies) in rows {
+                for (name, tallies) in rows {
+                    <tbody key={name.clone()}>
                         for (index, tally) in tallies.iter().enumerate() {
-                            <tr key={format!("{name}{index}")}>
-                                <th scope="row">{ if index == 0 { name.clone() } else { String::new() } }</th>
+                            <tr key={index}>
+                                if corner.is_some() && index == 0 {
+                                    <th scope="rowgroup" rowspan="2">{ name.clone() }</th>
+                                }
                                 <th scope="row" data-hue={index.to_string()}>{ sides.get(index).copied().unwrap_or_default().to_owned() }</th>
                                 <td>{ tally.positions }</td>
                                 <td>{ tally.words }</td>
@@ -151,8 +163,8 @@ fn table(lens: &Lens<'_>, corner: &str, rows: &[(String, [&Tally; 2])]) -> Html 
                                 <td>{ tally.newest.as_ref().map_or_else(|| ui.none.to_owned(), |date| lens.date(date)) }</td>
                             </tr>
                         }
-                    }
-                </tbody>
+                    </tbody>
+                }
             </table>
         </div>
     }

@@ -6,6 +6,7 @@ use dispute::circle::circles;
 use dispute::compare::{Row, compare};
 use yew::prelude::*;
 
+use crate::components::heading::Level;
 use crate::components::{key, row};
 use crate::context::Place;
 use crate::lens::Lens;
@@ -44,7 +45,7 @@ pub fn page(place: &Place) -> Html {
                     <section class="theme" key={theme.id.clone()}>
                         <h2>{ lens.say(&theme.label) }</h2>
                         for found in shown.iter().filter(|row| row.issue.theme == theme.id) {
-                            { row::row(&lens, found, &columns) }
+                            { row::row(&lens, found, &columns, Level::UNDER_PART) }
                         }
                     </section>
                 }

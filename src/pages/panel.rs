@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::part::{Part, part};
 use crate::browser::document::{self, Focus};
+use crate::browser::keys;
 use crate::components::record;
 use crate::context::{Go, Place};
 use crate::route::Page;
@@ -26,28 +27,29 @@ pub fn use_panel(place: &Place) -> Html {
         if seen.is_some() {
             before.get_or_insert_with(Focus::now);
             document::focus("evidence");
-        } else {
-            match before.take() {
-                Some(Some(focus)) => focus.give_back(),
-                Some(None) => document::focus("content"),
-                None => {}
+        } else if let Some(before) = before.take()
+            && document::focus_is_lost()
+        {
+            match before {
+                Some(focus) => focus.give_back(),
+                None => document::focus("content"),
             }
         }
+    });
+    // From wherever the focus is: the evidence can lie over it.
+    let guide = place.guide.clone();
+    use_effect_with(place.address.clone(), move |address| {
+        let closed = address.see.as_ref().map(|_| address.not_seeing());
+        let listener =
+            closed.and_then(|closed| keys::on_escape(move || guide.emit(Go::To(closed.clone()))));
+        move || drop(listener)
     });
     let Some(seen) = seen else {
         return Html::default();
     };
     let close = place.address.not_seeing();
-    let onkeydown = {
-        let (guide, close) = (place.guide.clone(), close.clone());
-        Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" {
-                guide.emit(Go::To(close.clone()));
-            }
-        })
-    };
     html! {
-        <aside class="panel" id="evidence" tabindex="-1" aria-label={ui.panel} {onkeydown}>
+        <aside class="panel" id="evidence" tabindex="-1" aria-label={ui.panel}>
             <p class="panel-bar">
                 <span class="kind">{ (place.ui().kind)(seen.kind()) }</span>
                 <a href={lens.to_record(seen.id())}>{ ui.own_page }</a>

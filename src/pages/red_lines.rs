@@ -40,7 +40,7 @@ pub fn page(place: &Place) -> Html {
             }
             for found in &all {
                 <article class="question" key={found.row.issue.id.to_string()}>
-                    <h3><a href={lens.to_record(&found.row.issue.id)}>{ lens.say(&found.row.issue.title) }</a></h3>
+                    <h2 class="asked"><a href={lens.to_record(&found.row.issue.id)}>{ lens.say(&found.row.issue.title) }</a></h2>
                     <div class="facing">
                         { side(&lens, found, 0) }
                         <div class="gap"><b class="verdict">{ verdict(&lens, found) }</b></div>
@@ -53,7 +53,7 @@ pub fn page(place: &Place) -> Html {
                     <h2>{ ui.others }</h2>
                     for held in &others {
                         <div class="cell" data-hold="red-line" data-place="right" data-hue="none" key={held.line.id.to_string()}>
-                            <h4 class="whose">{ lens.title(&held.line.holder) }</h4>
+                            <h3 class="whose">{ lens.title(&held.line.holder) }</h3>
                             { red_line(&lens, held) }
                         </div>
                     }
@@ -78,7 +78,7 @@ fn side(lens: &Lens<'_>, found: &Facing<'_>, index: usize) -> Html {
     let hold = if lines.is_empty() { "none" } else { "red-line" };
     html! {
         <div class="cell" data-hold={hold} data-place={if index == 0 { "left" } else { "right" }} data-hue={index.to_string()}>
-            <h4 class="whose">{ lens.title(&lens.columns()[index]) }</h4>
+            <h3 class="whose">{ lens.title(&lens.columns()[index]) }</h3>
             if lines.is_empty() {
                 <p class="answer none">{ ui.none }</p>
             }

@@ -3,6 +3,7 @@
 use dispute::compare::{GapKind, compare};
 use yew::prelude::*;
 
+use crate::components::heading::Level;
 use crate::components::{key, row};
 use crate::context::Place;
 use crate::route::{Address, Page};
@@ -44,7 +45,7 @@ pub fn page(place: &Place) -> Html {
             if let Some(example) = example {
                 <section class="example">
                     <h2>{ ui.example }</h2>
-                    { row::row(&lens, example, &columns) }
+                    { row::row(&lens, example, &columns, Level::UNDER_PART) }
                 </section>
             }
             <section class="summary">

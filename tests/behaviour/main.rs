@@ -14,6 +14,7 @@ mod helps;
 mod history;
 mod keeps;
 mod keys;
+mod only_in_chromium;
 mod opens;
 mod proves;
 mod reaches;

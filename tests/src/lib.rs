@@ -12,6 +12,7 @@ mod failure;
 mod page;
 mod site;
 mod stage;
+mod views;
 mod visit;
 mod watch;
 
@@ -19,4 +20,5 @@ pub use browser::{Browser, Scheme};
 pub use engine::Engine;
 pub use page::Page;
 pub use site::Site;
+pub use views::everything;
 pub use visit::Visit;

@@ -16,6 +16,7 @@ mod size;
 mod step;
 mod test;
 mod tidy;
+mod validate;
 mod versions;
 
 use std::process::ExitCode;
@@ -96,6 +97,12 @@ const COMMANDS: &[Command] = &[
         usage: "",
         about: "check the layering and the house rules",
         run: tidy::run,
+    },
+    Command {
+        name: "validate",
+        usage: "",
+        about: "lint the styles, and let the Nu checker read dist/ and every view as drawn",
+        run: validate::run,
     },
     Command {
         name: "setup",

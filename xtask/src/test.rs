@@ -62,6 +62,7 @@ const KINDS: &[Kind] = &[
 
 fn page_and(engine: Engine) -> Result<()> {
     setup::for_browser_tests(&[engine])?;
+    setup::npm(&project::shell()?)?;
     dist::ensure()
 }
 

@@ -112,7 +112,7 @@ fn row(
         middle + 4.0
     };
     html! {
-        <a key={life.id.to_string()} class="life" href={lens.to_evidence(life.id)} aria-label={said.clone()}
+        <a key={life.id.to_string()} class="life" href={lens.to_evidence(life.id)}
             data-hold={hold_code(hold)} data-hue={hue(lens.side_index(life.holder))} draggable="false">
             <title>{ said }</title>
             <text x="0" y={px(base)}>{ cut(&title, fits) }</text>

@@ -3,7 +3,7 @@
 use std::cell::{OnceCell, RefCell};
 use std::path::PathBuf;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use serde_json::Value;
 use xshell::{Shell, cmd};
 
@@ -39,24 +39,7 @@ impl Lab {
 
     /// The folder with the page to measure and the packages of npm, which are there from now on.
     pub fn folder(&self) -> Result<PathBuf> {
-        let bench = project::root().join("bench");
-        // npm leaves a copy of the lock file it has installed from.
-        let changed = |path: &str| bench.join(path).metadata().and_then(|file| file.modified());
-        let installed = changed("node_modules/.package-lock.json").ok();
-        if installed < changed("package-lock.json").ok() {
-            if project::find_program(&["npm"])?.is_none() {
-                bail!("npm is missing: install Node.js, which brings what to measure beside");
-            }
-            step("npm ci in bench/", || {
-                let _there = self.shell.push_dir(&bench);
-                cmd!(self.shell, "npm ci --ignore-scripts --no-fund --no-audit")
-                    .quiet()
-                    .ignore_stdout()
-                    .run()
-                    .context("npm could not fetch what to measure beside; see above")
-            })?;
-        }
-        Ok(bench)
+        setup::npm(&self.shell)
     }
 
     /// Lets a browser take the measurement of this name in `tests/src/bin/bench/`.

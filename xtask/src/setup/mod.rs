@@ -2,6 +2,7 @@
 
 mod cargo_tool;
 mod engine;
+mod npm;
 mod packages;
 mod rust_target;
 
@@ -9,6 +10,7 @@ use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 
 use anyhow::Result;
 use lexopt::Parser;
+pub use npm::{ensure as npm, java};
 
 use crate::step::step;
 pub use engine::Engine;
@@ -17,7 +19,9 @@ use crate::{no_arguments, project, versions};
 
 pub fn run(args: Parser) -> Result<()> {
     no_arguments(args)?;
-    for_browser_tests(&Engine::ALL)
+    for_browser_tests(&Engine::ALL)?;
+    npm(&project::shell()?)?;
+    Ok(())
 }
 
 /// What turns the sources into a page.

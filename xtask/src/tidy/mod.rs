@@ -2,6 +2,7 @@
 
 mod arrows;
 mod code;
+mod contrast;
 mod domain;
 mod finding;
 mod layers;
@@ -21,6 +22,8 @@ use tree::Tree;
 /// Every rule runs; none stops another.
 const RULES: &[fn(&Tree) -> Vec<Finding>] = &[
     arrows::only_known_dependencies,
+    contrast::every_pair_can_be_told_apart,
+    contrast::colours_are_used_for_what_they_can_show,
     domain::no_clock_and_no_io,
     layers::only_inward,
     layers::browser_interfaces_in_one_place,

@@ -1,0 +1,112 @@
+//! The Tab key alone leads through every page: to everything that can be used, and each time one
+//! sees where one is.
+
+use e2e::Page;
+use serde_json::{Value, json};
+
+use super::walk;
+
+/// A phone's window is where a bar that stays on top hides most.
+const WIDTH: u32 = 360;
+
+/// More stops than any page has.
+const STOPS: usize = 1500;
+
+/// What is wrong with the place that the focus is on; null where it has been before, or has left
+/// the page.
+const STOP: &str = "
+    const at = document.activeElement;
+    if (!at || at === document.body || window.stops.has(at)) return null;
+    window.stops.add(at);
+    const name = at.tagName.toLowerCase() + ' “' + (at.getAttribute('aria-label')
+        ?? at.textContent ?? '').trim().slice(0, 50) + '”';
+    const wrong = [];
+    const style = getComputedStyle(at);
+    if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) {
+        wrong.push(name + ' does not show that it has the focus');
+    }
+    // Seen where any of its lines is: a link can begin at the end of one and go on in the next.
+    const seen = [...at.getClientRects()].some((box) => {
+        const x = (Math.max(box.left, 0) + Math.min(box.right, innerWidth)) / 2;
+        const y = (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2;
+        const there = document.elementFromPoint(x, y);
+        return box.width > 0 && box.height > 0 && there && (at.contains(there)
+            || there.contains(at) && there.closest('label, a, summary, svg') || at.labels?.[0]?.contains(there));
+    });
+    if (!seen) wrong.push(name + ' has the focus out of sight');
+    return wrong;";
+
+/// What can be used and the focus has not been on. One of several radio buttons stands for all.
+const LEFT_OUT: &str = "
+    return [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
+        .filter((element) => element.tabIndex >= 0 && !element.disabled && element.type !== 'radio'
+            && element.checkVisibility({ visibilityProperty: true })
+            && !window.stops.has(element))
+        .map((element) => 'Tab does not lead to ' + element.outerHTML.slice(0, 90));";
+
+fn texts(found: &Value) -> Vec<String> {
+    let all = found.as_array().into_iter().flatten();
+    all.map(|text| text.as_str().unwrap().to_owned()).collect()
+}
+
+/// Puts the focus where a visitor begins, or ends.
+const BEGIN: &str = "
+    const all = [...document.querySelectorAll('a[href], button, summary')]
+        .filter((element) => !element.disabled && element.checkVisibility());
+    window.stops = new WeakSet();
+    all.at(arguments[0] ? -1 : 0).focus();";
+
+fn press_tab(page: &Page, back: bool) {
+    for kind in ["rawKeyDown", "keyUp"] {
+        let key = json!({
+            "type": kind, "key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9,
+            "modifiers": if back { 8 } else { 0 },
+        });
+        page.browser().cdp("Input.dispatchKeyEvent", key).unwrap();
+    }
+}
+
+fn tab_through(page: &Page, address: &str, back: bool) -> Vec<String> {
+    let mut wrong = Vec::new();
+    // A page shows the focus to whoever has used a key.
+    press_tab(page, back);
+    page.browser().eval(BEGIN, vec![json!(back)]).unwrap();
+    for stop in 0.. {
+        assert!(
+            stop < STOPS,
+            "the Tab key never comes to the end of {address}"
+        );
+        let found = page.browser().eval(STOP, Vec::new()).unwrap();
+        if found.is_null() {
+            break;
+        }
+        wrong.extend(texts(&found));
+        press_tab(page, back);
+    }
+    let left_out = page.browser().eval(LEFT_OUT, Vec::new()).unwrap();
+    wrong.extend(texts(&left_out));
+    wrong
+        .iter()
+        .map(|what| format!("{address}: {what}"))
+        .collect()
+}
+
+#[test]
+fn the_tab_key_leads_to_everything_on_every_page_and_is_seen_to() {
+    let page = Page::open("#/no/where/yet");
+    page.resize(WIDTH, 800);
+    let mut wrong = Vec::new();
+    walk(&page, |address| {
+        wrong.extend(tab_through(&page, address, false))
+    });
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn going_back_by_keys_nothing_hides_behind_the_bar_that_stays_on_top() {
+    for address in ["#/compare", "#/red-lines"] {
+        let page = Page::open(address);
+        let wrong = tab_through(&page, address, true);
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+}

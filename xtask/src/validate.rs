@@ -1,0 +1,104 @@
+//! `cargo xtask validate`: the styles by stylelint, and by the Nu checker the files of dist/ and
+//! every view as a browser has drawn it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use lexopt::Parser;
+use xshell::{Shell, cmd};
+
+use crate::step::step;
+use crate::{dist, no_arguments, project, setup};
+
+/// Where the drawn views are written.
+const VIEWS: &str = "target/views";
+
+/// What the checker holds against us and is none: what it says, and why that stands.
+const EXCUSED: &[(&str, &str)] = &[];
+
+pub fn run(args: Parser) -> Result<()> {
+    no_arguments(args)?;
+    setup::for_browser_tests(&[setup::Engine::Chromium])?;
+    let shell = project::shell()?;
+    let npm = setup::npm(&shell)?;
+    lint_styles(&shell, &npm)?;
+    dist::ensure()?;
+    let views = draw_views(&shell)?;
+    check_pages(&shell, &npm, &views)
+}
+
+/// By stylelint's standard rules, but for the order of selectors: within layers it says nothing
+/// about which of two rules applies.
+fn lint_styles(shell: &Shell, npm: &Path) -> Result<()> {
+    step("stylelint styles/", || {
+        let stylelint = npm.join("node_modules/stylelint/bin/stylelint.mjs");
+        let config = npm.join("package.json");
+        cmd!(shell, "node {stylelint} --config {config} styles/*.css")
+            .quiet()
+            .run()
+            .context("stylelint is not content; see above")
+    })
+}
+
+fn draw_views(shell: &Shell) -> Result<PathBuf> {
+    let folder = project::root().join(VIEWS);
+    step(format!("write every view to {VIEWS}/"), || {
+        if folder.exists() {
+            fs::remove_dir_all(&folder)?;
+        }
+        let manifest = project::root().join("tests/Cargo.toml");
+        cmd!(
+            shell,
+            "cargo run --quiet --manifest-path {manifest} --bin views -- {folder}"
+        )
+        .quiet()
+        .run()
+        .context("the views could not be drawn; see above")
+    })?;
+    Ok(folder)
+}
+
+fn check_pages(shell: &Shell, npm: &Path, views: &Path) -> Result<()> {
+    setup::java(shell)?;
+    step("the Nu checker reads dist/ and every view", || {
+        let checker = npm.join("node_modules/vnu-jar/build/dist/vnu.jar");
+        let mut pages = html_of(&project::root().join("dist"))?;
+        pages.extend(html_of(views)?);
+        let count = pages.len();
+        let output = cmd!(
+            shell,
+            "java -jar {checker} --stdout --exit-zero-always --format gnu {pages...}"
+        )
+        .quiet()
+        .read()
+        .context("the Nu checker does not run; see above")?;
+        let complaints: Vec<_> = output
+            .lines()
+            .filter(|line| !EXCUSED.iter().any(|(words, _)| line.contains(words)))
+            .collect();
+        for line in &complaints {
+            println!("{line}");
+        }
+        match complaints.len() {
+            0 => Ok(()),
+            many => bail!("the Nu checker finds {many} mistakes in {} pages", count),
+        }
+    })
+}
+
+/// The pages of a folder, in the order of their names.
+fn html_of(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut pages = Vec::new();
+    for file in fs::read_dir(folder)? {
+        let path = file?.path();
+        if path
+            .extension()
+            .is_some_and(|extension| extension == "html")
+        {
+            pages.push(path);
+        }
+    }
+    pages.sort();
+    Ok(pages)
+}
