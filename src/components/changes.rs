@@ -8,7 +8,7 @@ use dispute::model::{Attestation, Basis, Issue, RecordId};
 use yew::prelude::*;
 
 use super::citation;
-use super::facts::machine_date;
+use super::facts::when;
 use crate::lens::Lens;
 use crate::route::{Page, hold_code};
 use crate::words;
@@ -138,7 +138,7 @@ fn basis(lens: &Lens<'_>, basis: Basis, by: Option<&RecordId>, last: &Attestatio
     html! {
         <>
             { (lens.ui.basis)(basis) }{ ", " }{ who }{ ", " }
-            <time datetime={machine_date(&last.date)}>{ lens.date(&last.date) }</time>
+            { when(lens, &last.date) }
         </>
     }
 }
@@ -167,7 +167,7 @@ fn events(lens: &Lens<'_>, events: &[Between<'_>]) -> Html {
             <ul>
                 for between in events {
                     <li key={between.event.id.to_string()}>
-                        <time datetime={machine_date(&between.event.date)}>{ lens.date(&between.event.date) }</time>{ ": " }
+                        { when(lens, &between.event.date) }{ ": " }
                         <a href={lens.to_evidence(&between.event.id)}>{ lens.say(&between.event.title) }</a>
                         if !between.wholly { <small>{ " (" }{ ui.perhaps }{ ")" }</small> }
                     </li>

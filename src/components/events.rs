@@ -3,7 +3,7 @@
 use dispute::model::Event;
 use yew::prelude::*;
 
-use super::facts::machine_date;
+use super::facts::when;
 use crate::lens::Lens;
 
 pub fn events<'a>(lens: &Lens<'_>, events: impl IntoIterator<Item = &'a Event>) -> Html {
@@ -18,7 +18,7 @@ fn entry(lens: &Lens<'_>, event: &Event) -> Html {
     let later = event.date.known_span().start > lens.view.day;
     html! {
         <li key={event.id.to_string()} data-lane={event.lane.clone()} data-later={later.then_some("")}>
-            <time datetime={machine_date(&event.date)}>{ lens.date(&event.date) }</time>
+            { when(lens, &event.date) }
             <div>
                 <p class="answer"><a href={lens.to_evidence(&event.id)}>{ lens.say(&event.title) }</a></p>
                 <p>{ lens.say(&event.text) }</p>

@@ -105,11 +105,19 @@ fn actor_and_date(lens: &Lens<'_>, attestation: &Attestation) -> Html {
 }
 
 fn date(lens: &Lens<'_>, attestation: &Attestation) -> Html {
-    html! { <time datetime={machine_date(&attestation.date)}>{ lens.date(&attestation.date) }</time> }
+    when(lens, &attestation.date)
 }
 
-/// A date for machines, where HTML can hold it: a year, a month or a day without a doubt.
-pub fn machine_date(date: &Edtf) -> Option<String> {
+/// A date in words; for machines as well where HTML can hold it.
+pub fn when(lens: &Lens<'_>, date: &Edtf) -> Html {
+    match machine_date(date) {
+        Some(machine) => html! { <time datetime={machine}>{ lens.date(date) }</time> },
+        None => html! { <span class="when">{ lens.date(date) }</span> },
+    }
+}
+
+/// A date as HTML writes it: a year, a month or a day without a doubt.
+fn machine_date(date: &Edtf) -> Option<String> {
     match date {
         Edtf::Date(Date {
             unspecified_digits: 0,

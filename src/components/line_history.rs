@@ -4,7 +4,7 @@ use dispute::line_history::{Step, steps};
 use dispute::model::{Attestation, RedLine};
 use yew::prelude::*;
 
-use super::facts::machine_date;
+use super::facts::when;
 use super::red_line::ruled_out;
 use crate::components::narrowed::Narrowed;
 use crate::lens::Lens;
@@ -44,7 +44,7 @@ pub fn history(lens: &Lens<'_>, line: &RedLine) -> Html {
         <ol class="steps-of-line">
             for (index, step) in steps(lens.data, line).iter().enumerate() {
                 <li key={index} data-later={(step.date().known_span().start > lens.view.day).then_some("")}>
-                    <time datetime={machine_date(&step.date())}>{ lens.date(&step.date()) }</time>
+                    { when(lens, &step.date()) }
                     <div>{ self::step(lens, step) }</div>
                 </li>
             }

@@ -145,22 +145,27 @@ fn tied(lens: &Lens<'_>, record: &dyn Record) -> Html {
         .map(|(record, _)| record)
         .collect();
     let mut seen = std::collections::HashSet::new();
-    let named: Vec<(String, &RecordId)> = record
-        .references()
-        .into_iter()
-        .map(|reference| (plain_field(&reference.field), reference.id))
-        .filter(|named| seen.insert(named.clone()))
-        .collect();
+    let mut named: Vec<(String, Vec<&RecordId>)> = Vec::new();
+    for reference in record.references() {
+        let field = plain_field(&reference.field);
+        if !seen.insert((field.clone(), reference.id)) {
+            continue;
+        }
+        match named.iter_mut().find(|(other, _)| *other == field) {
+            Some((_, ids)) => ids.push(reference.id),
+            None => named.push((field, vec![reference.id])),
+        }
+    }
     html! {
         <>
             if !named.is_empty() {
                 <section class="tied">
                     <h2>{ ui.links }</h2>
                     <dl>
-                        for (field, id) in named {
-                            <div>
+                        for (field, ids) in named {
+                            <div key={field.clone()}>
                                 <dt>{ (ui.field)(&field) }</dt>
-                                <dd><a href={lens.to_record(id)}>{ lens.title(id) }</a></dd>
+                                for id in ids { <dd key={id.to_string()}><a href={lens.to_record(id)}>{ lens.title(id) }</a></dd> }
                             </div>
                         }
                     </dl>

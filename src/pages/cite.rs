@@ -46,7 +46,7 @@ pub fn use_cite(place: &Place, title: &str, address: &Address) -> Html {
             for (format, text) in ui.formats.into_iter().zip(texts) {
                 <div key={format} class="cite-format">
                     <button type="button" class="framed" onclick={copy(format, text.clone())}>{ (ui.copy)(format) }</button>
-                    <pre tabindex="0" aria-label={format}>{ text }</pre>
+                    <pre tabindex="0" role="group" aria-label={format}>{ text }</pre>
                 </div>
             }
             <p role="status">

@@ -127,7 +127,7 @@ pub fn use_search_field(place: &Place) -> Html {
     html! {
         <form class="search" role="search" {onsubmit}>
             <input
-                id={FIELD} type="search" role="combobox" autocomplete="off" spellcheck="false"
+                id={FIELD} type="text" inputmode="search" enterkeyhint="search" role="combobox" autocomplete="off" spellcheck="false"
                 aria-label={ui.label} placeholder={ui.placeholder} title={ui.label} aria-keyshortcuts="/ Control+K Meta+K"
                 aria-autocomplete="list" aria-controls={LIST} aria-expanded={shown.to_string()}
                 aria-activedescendant={active.filter(|_| shown).map(line_id)}

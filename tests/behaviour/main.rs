@@ -4,6 +4,7 @@
     reason = "everything here is a test: a panic is how it fails"
 )]
 
+mod announces;
 mod answers_programs;
 mod arrives;
 mod asks;

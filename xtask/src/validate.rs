@@ -15,7 +15,10 @@ use crate::{dist, no_arguments, project, setup};
 const VIEWS: &str = "target/views";
 
 /// What the checker holds against us and is none: what it says, and why that stands.
-const EXCUSED: &[(&str, &str)] = &[];
+const EXCUSED: &[(&str, &str)] = &[(
+    "Trailing slash on void elements",
+    "how Trunk writes its links, and how we write ours beside them",
+)];
 
 pub fn run(args: Parser) -> Result<()> {
     no_arguments(args)?;

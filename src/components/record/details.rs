@@ -94,9 +94,7 @@ pub(super) fn details(lens: &Lens<'_>, record: &dyn Record) -> Html {
 
 /// A date as understood, as printed, and what it rests on.
 fn dated(lens: &Lens<'_>, date: Option<&Edtf>, printed: Option<&String>, rests_on: &Words) -> Html {
-    let understood = date.map(
-        |date| html! { <time datetime={facts::machine_date(date)}>{ lens.date(date) }</time> },
-    );
+    let understood = date.map(|date| html! { { facts::when(lens, date) } });
     let printed =
         printed.map(|printed| html! { <>{ lens.ui.record.printed }{ " “" }{ printed }{ "”" }</> });
     let rests_on = (!rests_on.is_empty()).then(|| html! { lens.say(rests_on).to_owned() });
@@ -207,7 +205,7 @@ fn attested(lens: &Lens<'_>, heading: &str, attested: &[Attestation], record: &d
             <ol class="attested">
                 for attestation in attested {
                     <li>
-                        <time datetime={facts::machine_date(&attestation.date)}>{ lens.date(&attestation.date) }</time>
+                        { facts::when(lens, &attestation.date) }
                         { " · " }<a href={lens.to_record(&attestation.by)}>{ lens.title(&attestation.by) }</a>
                         if !attestation.rank.is_empty() { { ", " }{ lens.say(&attestation.rank) } }
                         if !attestation.text.is_empty() { { ": " }{ lens.say(&attestation.text) } }

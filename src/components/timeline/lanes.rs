@@ -119,7 +119,7 @@ fn one(
     let later = item.span.start > lens.view.day;
     html! {
         <a key={event.id.to_string()} class="event" href={lens.to_evidence(&event.id)}
-            data-starts={edge(item.edges[0])} data-ends={edge(item.edges[1])} data-later={later.then_some("")} draggable="false">
+            data-starts={edge(item.edges[0])} data-ends={edge(item.edges[1])} data-later={later.then_some("")}>
             <title>{ format!("{when}: {title}") }</title>
             <rect x={px(spot.x)} y={px(spot.y)} width={px(width)} height={px(spot.height)} />
             if matches!(item.edges[1], Edge::Unknown | Edge::Open) {

@@ -113,7 +113,7 @@ fn row(
     };
     html! {
         <a key={life.id.to_string()} class="life" href={lens.to_evidence(life.id)}
-            data-hold={hold_code(hold)} data-hue={hue(lens.side_index(life.holder))} draggable="false">
+            data-hold={hold_code(hold)} data-hue={hue(lens.side_index(life.holder))}>
             <title>{ said }</title>
             <text x="0" y={px(base)}>{ cut(&title, fits) }</text>
             <line class="lived" x1={px(from)} x2={px(to.max(from + SHORTEST))} y1={px(middle)} y2={px(middle)} />

@@ -104,6 +104,7 @@ pub fn use_drawing(place: &Place) -> Html {
                 onwheel={hands.wheel} onkeydown={hands.key} onpointerdown={hands.down} onpointermove={hands.moved}
                 onpointerup={hands.up.clone()} onpointercancel={hands.up} onclick={hands.click}
                 onfocusin={hands.focus} onfocusout={hands.blur}
+                ondragstart={|event: DragEvent| event.prevent_default()}
             >
                 { picture }
             </div>
