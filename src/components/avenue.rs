@@ -10,15 +10,22 @@ use crate::lens::Lens;
 use crate::route::Page;
 
 /// An avenue, with the ways that have a combination of the two sides' findings; with all its ways
-/// where none is named.
-pub fn avenue(lens: &Lens<'_>, reading: &Reading<'_>, pair: Option<Pair>, level: Level) -> Html {
+/// where none is named. Without a heading where the page has said what it is.
+pub fn avenue(
+    lens: &Lens<'_>,
+    reading: &Reading<'_>,
+    pair: Option<Pair>,
+    heading: Option<Level>,
+) -> Html {
     let ui = &lens.ui.avenues;
     let avenue = reading.avenue;
     let status = reading.status;
-    let parts = level.below();
+    let parts = heading.map_or(Level::UNDER_TITLE, Level::below);
     html! {
         <article class="avenue">
-            <@{level.tag()} class="proposed"><a href={lens.to_record(&avenue.id)}>{ lens.say(&avenue.title) }</a></@>
+            if let Some(level) = heading {
+                <@{level.tag()} class="proposed"><a href={lens.to_record(&avenue.id)}>{ lens.say(&avenue.title) }</a></@>
+            }
             <p class="state">
                 if let Some(status) = status {
                     <b>{ (lens.ui.state)(status.state) }</b>
@@ -28,7 +35,9 @@ pub fn avenue(lens: &Lens<'_>, reading: &Reading<'_>, pair: Option<Pair>, level:
                     <b>{ ui.not_yet }</b>
                 }
             </p>
-            <p class="answer">{ lens.say(&avenue.text) }</p>
+            if heading.is_some() {
+                <p class="answer">{ lens.say(&avenue.text) }</p>
+            }
             <p class="facts">
                 { ui.proposed_by }{ " " }
                 for (index, proposal) in avenue.proposed_by.iter().enumerate() {

@@ -9,17 +9,26 @@ use super::gap::gap;
 use super::heading::Level;
 use crate::lens::Lens;
 
-pub fn row(lens: &Lens<'_>, row: &Row<'_>, columns: &[RecordId; 2], level: Level) -> Html {
+/// Without a heading where the page has asked the question.
+pub fn row(
+    lens: &Lens<'_>,
+    row: &Row<'_>,
+    columns: &[RecordId; 2],
+    heading: Option<Level>,
+) -> Html {
+    let answers = heading.map_or(Level::UNDER_TITLE, Level::below);
     let names = columns.each_ref().map(|column| lens.title(column));
     let short = [names[0].as_str(), names[1].as_str()];
     let hues = columns.each_ref().map(|column| lens.side_index(column));
     html! {
         <article class="question" id={row.issue.id.slug().to_owned()}>
-            <@{level.tag()} class="asked"><a href={lens.to_record(&row.issue.id)}>{ lens.say(&row.issue.title) }</a></@>
+            if let Some(level) = heading {
+                <@{level.tag()} class="asked"><a href={lens.to_record(&row.issue.id)}>{ lens.say(&row.issue.title) }</a></@>
+            }
             <div class="facing">
-                { cell(lens, &row.cells[0], Place::Left, short[0], hues[0], level.below()) }
+                { cell(lens, &row.cells[0], Place::Left, short[0], hues[0], answers) }
                 { gap(lens, &row.gap, short) }
-                { cell(lens, &row.cells[1], Place::Right, short[1], hues[1], level.below()) }
+                { cell(lens, &row.cells[1], Place::Right, short[1], hues[1], answers) }
             </div>
             { beneath(lens, row) }
         </article>

@@ -44,7 +44,12 @@ fn Drawn(props: &DrawnProps) -> Html {
             let columns = lens.columns();
             let rows = compare(&lens.view, columns.each_ref());
             let row = rows.iter().find(|row| &row.issue.id == id).unwrap();
-            components::row::row(&lens, row, &columns, components::heading::Level::UNDER_PART)
+            components::row::row(
+                &lens,
+                row,
+                &columns,
+                Some(components::heading::Level::UNDER_PART),
+            )
         }
     }
 }

@@ -47,7 +47,7 @@ pub fn page(place: &Place) -> Html {
                 <section class="theme" key={code(pair)}>
                     <h2>{ heading(&lens, pair) }</h2>
                     if at(pair).is_empty() { <p class="none">{ verdicts.empty }</p> }
-                    for reading in at(pair) { { avenue(&lens, reading, Some(pair), Level::UNDER_PART) } }
+                    for reading in at(pair) { { avenue(&lens, reading, Some(pair), Some(Level::UNDER_PART)) } }
                 </section>
             }
             if chosen.is_none() {
@@ -77,7 +77,7 @@ fn group(lens: &Lens<'_>, title: &'static str, readings: &[&Reading<'_>]) -> Htm
     html! {
         <section class="theme">
             <h2>{ title }</h2>
-            for reading in readings { { avenue(lens, reading, None, Level::UNDER_PART) } }
+            for reading in readings { { avenue(lens, reading, None, Some(Level::UNDER_PART)) } }
         </section>
     }
 }

@@ -45,7 +45,7 @@ pub fn page(place: &Place) -> Html {
                     <section class="theme" key={theme.id.clone()}>
                         <h2>{ lens.say(&theme.label) }</h2>
                         for found in shown.iter().filter(|row| row.issue.theme == theme.id) {
-                            { row::row(&lens, found, &columns, Level::UNDER_PART) }
+                            { row::row(&lens, found, &columns, Some(Level::UNDER_PART)) }
                         }
                     </section>
                 }

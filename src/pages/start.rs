@@ -45,7 +45,7 @@ pub fn page(place: &Place) -> Html {
             if let Some(example) = example {
                 <section class="example">
                     <h2>{ ui.example }</h2>
-                    { row::row(&lens, example, &columns, Level::UNDER_PART) }
+                    { row::row(&lens, example, &columns, Some(Level::UNDER_PART)) }
                 </section>
             }
             <section class="summary">

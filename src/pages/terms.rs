@@ -1,8 +1,10 @@
 //! Wording that carries a position: who uses which, and what this page says instead.
 
+use dispute::model::Term;
 use yew::prelude::*;
 
 use crate::context::Place;
+use crate::lens::Lens;
 
 pub fn page(place: &Place) -> Html {
     let lens = place.lens();
@@ -18,11 +20,23 @@ pub fn page(place: &Place) -> Html {
                         <p class="facts">
                             { place.ui().record.neutral }{ ": " }<b>{ lens.say(&term.neutral) }</b>
                             { " · " }{ place.ui().record.used_by }{ " " }
-                            { term.used_by.iter().map(|usage| lens.title(&usage.actor)).collect::<Vec<_>>().join(", ") }
+                            { users(&lens, term).join(", ") }
                         </p>
                     </li>
                 }
             </ul>
         </div>
     }
+}
+
+/// Who uses a wording, each once, however often it was recorded.
+fn users(lens: &Lens<'_>, term: &Term) -> Vec<String> {
+    let mut users: Vec<String> = Vec::new();
+    for usage in &term.used_by {
+        let name = lens.title(&usage.actor);
+        if !users.contains(&name) {
+            users.push(name);
+        }
+    }
+    users
 }

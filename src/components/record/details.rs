@@ -8,7 +8,6 @@ use dispute::model::{
 };
 use yew::prelude::*;
 
-use crate::components::heading::Level;
 use crate::components::{avenue, citation, facts, red_line, row};
 use crate::lens::Lens;
 
@@ -17,7 +16,7 @@ pub(super) fn details(lens: &Lens<'_>, record: &dyn Record) -> Html {
     let drawn = match record.kind() {
         Kind::Position => data.positions.get(id).map(|record| position(lens, record)),
         Kind::RedLine => data.red_lines.get(id).map(|record| line(lens, record)),
-        Kind::Avenue => data.avenues.get(id).map(|record| avenue::avenue(lens, &dispute::verdict::read(&lens.view, record), None, Level::UNDER_TITLE)),
+        Kind::Avenue => data.avenues.get(id).map(|record| avenue::avenue(lens, &dispute::verdict::read(&lens.view, record), None, None)),
         Kind::Discrepancy => data.discrepancies.get(id).map(|record| discrepancy(lens, record)),
         Kind::Term => data.terms.get(id).map(|record| term(lens, record)),
         Kind::Source => data.sources.get(id).map(|record| source(lens, record)),
@@ -118,7 +117,7 @@ fn issue(lens: &Lens<'_>, issue: &Issue) -> Html {
     let found = compare::row(&lens.view, issue, columns.each_ref());
     html! {
         <>
-            { row::row(lens, &found, &columns, Level::UNDER_TITLE) }
+            { row::row(lens, &found, &columns, None) }
             <h2>{ lens.ui.record.options }</h2>
             <ul>
                 for option in &issue.options {
