@@ -145,15 +145,15 @@ fn tied(lens: &Lens<'_>, record: &dyn Record) -> Html {
         .map(|(record, _)| record)
         .collect();
     let mut seen = std::collections::HashSet::new();
-    let mut named: Vec<(String, Vec<&RecordId>)> = Vec::new();
+    let mut named: Vec<(&str, Vec<&RecordId>)> = Vec::new();
     for reference in record.references() {
-        let field = plain_field(&reference.field);
-        if !seen.insert((field.clone(), reference.id)) {
+        let name = (ui.field)(&plain_field(&reference.field));
+        if !seen.insert((name, reference.id)) {
             continue;
         }
-        match named.iter_mut().find(|(other, _)| *other == field) {
+        match named.iter_mut().find(|(other, _)| *other == name) {
             Some((_, ids)) => ids.push(reference.id),
-            None => named.push((field, vec![reference.id])),
+            None => named.push((name, vec![reference.id])),
         }
     }
     html! {
@@ -162,9 +162,9 @@ fn tied(lens: &Lens<'_>, record: &dyn Record) -> Html {
                 <section class="tied">
                     <h2>{ ui.links }</h2>
                     <dl>
-                        for (field, ids) in named {
-                            <div key={field.clone()}>
-                                <dt>{ (ui.field)(&field) }</dt>
+                        for (name, ids) in named {
+                            <div key={name}>
+                                <dt>{ name }</dt>
                                 for id in ids { <dd key={id.to_string()}><a href={lens.to_record(id)}>{ lens.title(id) }</a></dd> }
                             </div>
                         }
