@@ -4,18 +4,20 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use dispute::as_of::reach;
+use dispute::edtf::Day;
 use dispute::model::Dataset;
 use dispute::publication;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::browser::{clock, document, idle, location};
-use crate::context::{Go, Guide, Later, Place};
-use crate::pages::{later, shell, title};
+use crate::browser::{document, idle, location, mount};
+use crate::context::{Go, Guide, Later, Medium, Place};
+use crate::pages::{self, later};
 use crate::route::Address;
 use crate::shared::Shared;
+use crate::words;
 
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct AppProps {
     /// The records the page shows.
     pub data: Shared<Dataset>,
@@ -23,17 +25,45 @@ pub struct AppProps {
     pub document: Shared<Cow<'static, str>>,
     /// Its SHA-256.
     pub sha256: AttrValue,
+    /// Where the reader begins.
+    pub address: Shared<Address>,
+    /// The day that the clock says.
+    pub clock: Day,
+    pub medium: Medium,
+}
+
+/// Where the reader begins, with no way elsewhere yet.
+fn place(props: &AppProps) -> Place {
+    let today = publication::today(&props.data, props.clock);
+    Place {
+        data: props.data.clone(),
+        document: props.document.clone(),
+        sha256: props.sha256.clone(),
+        address: props.address.clone(),
+        clock: props.clock,
+        today,
+        medium: props.medium,
+        reach: reach(&props.data, today),
+        index: Shared::new(OnceCell::new()),
+        guide: Guide::noop(),
+        later: Later::Here,
+    }
+}
+
+/// What the tab says where the reader begins.
+pub fn title(props: &AppProps) -> String {
+    pages::title(&place(props))
+}
+
+/// What to know of the page where no scripts run.
+pub fn unscripted(props: &AppProps) -> String {
+    words::unscripted(&words::day(props.clock))
 }
 
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let address = use_state(|| Shared::new(Address::read(&location::hash())));
-    let index = use_memo(props.data.clone(), |_| Shared::new(OnceCell::new()));
-    let clock = *use_memo((), |()| clock::today());
-    let today = publication::today(&props.data, clock);
-    let reach = *use_memo((props.data.clone(), today), |(data, today)| {
-        reach(data, *today)
-    });
+    let begins = use_memo(props.clone(), place);
+    let address = use_state(|| props.address.clone());
     use_effect_with((), {
         let address = address.clone();
         move |()| {
@@ -56,16 +86,10 @@ pub fn App(props: &AppProps) -> Html {
     });
 
     let place = Place {
-        index: (*index).clone(),
-        data: props.data.clone(),
-        document: props.document.clone(),
-        sha256: props.sha256.clone(),
         address: (*address).clone(),
-        clock,
-        today,
-        reach,
         guide,
         later: use_later(later::needed(&address)),
+        ..(*begins).clone()
     };
     let published = (place.later, props.data.clone(), props.document.clone());
     use_effect_with(published, |(_, data, document)| {
@@ -94,8 +118,16 @@ pub fn App(props: &AppProps) -> Html {
             document::scroll_to(&paragraph);
         }
     });
-    use_effect_with(title(&place), |title| document::set_title(title));
-    shell(&place)
+    use_effect_with(pages::title(&place), |title| document::set_title(title));
+    // Everything beneath is drawn, and has run its own effects, before this one runs. What stands
+    // in the page already has all that the later part draws: it stays until that is here.
+    let whole = place.later != Later::Coming;
+    use_effect_with(whole, |whole| {
+        if *whole {
+            mount::take_over();
+        }
+    });
+    pages::shell(&place)
 }
 
 /// The part of the app that is loaded later: at once where the address needs it, else when the

@@ -13,6 +13,18 @@ use crate::route::Address;
 use crate::shared::Shared;
 use crate::words::{self, Ui};
 
+/// What the app is drawn on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Medium {
+    /// A page of a host.
+    Site,
+    /// The one file with everything inside.
+    File,
+    /// A file that shows a view before any program runs, or without one: whatever would be true on
+    /// one day only, or wants a hand behind it, is left out.
+    Still,
+}
+
 /// The records, where the reader is, and the way elsewhere.
 #[derive(Clone, PartialEq)]
 pub struct Place {
@@ -26,6 +38,7 @@ pub struct Place {
     pub clock: Day,
     /// What is taken for today.
     pub today: Day,
+    pub medium: Medium,
     /// The days that the records speak of.
     pub reach: Span,
     /// The index of the records, built when first asked.

@@ -13,7 +13,9 @@ mod route;
 mod shared;
 mod words;
 
-pub use app::{App, AppProps};
+pub use app::{App, AppProps, title, unscripted};
+pub use context::Medium;
+pub use route::Address;
 pub use shared::Shared;
 
 // Component tests need a page to stand on; the others run natively.

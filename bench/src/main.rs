@@ -8,7 +8,8 @@ use std::cell::RefCell;
 
 use dispute::edtf::Day;
 use dispute::model::{Dataset, Event, RecordId};
-use redlines::{App, AppProps, Shared, browser};
+use redlines::browser::{clock, location, mount};
+use redlines::{Address, App, AppProps, Medium, Shared};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 thread_local! {
@@ -29,11 +30,14 @@ pub fn prepare(count: usize) {
 pub fn show() {
     let data = DATA.with(|place| place.borrow_mut().take());
     let data = data.expect("prepare comes before show");
-    let root = browser::mount_point().expect("the page has an element with the id app");
+    let root = mount::point().expect("the page has an element with the id app");
     let props = AppProps {
         data: Shared::new(data),
         document: Shared::new(dataset::DOCUMENT.into()),
         sha256: dataset::SHA256.into(),
+        address: Shared::new(Address::read(&location::hash())),
+        clock: clock::today(),
+        medium: Medium::Site,
     };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
 }

@@ -9,7 +9,7 @@ pub mod idle;
 pub mod input;
 pub mod keys;
 pub mod location;
-mod mount;
+pub mod mount;
 pub mod offline;
 pub mod page;
 pub mod pane;
@@ -19,5 +19,3 @@ pub mod print;
 #[cfg(test)]
 #[cfg(target_arch = "wasm32")]
 pub mod stage;
-
-pub use mount::mount_point;

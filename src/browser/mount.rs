@@ -1,8 +1,124 @@
-//! Where the app goes on the page.
+//! Where the app goes on the page, and how it takes the place of what stood there before.
+//!
+//! A published page shows a view before the app has begun: its still, the element `#still`. Where
+//! the reader asked for that very view, the app is drawn under it, laid out but not visible, and
+//! takes its place in one step when everything is drawn. Where the reader asked for another view,
+//! a script in the head has hidden the still, and the app begins without it.
 
-use web_sys::Element;
+use gloo::timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, Event, FocusOptions, HtmlElement, HtmlInputElement};
 
-/// The element that index.html reserves for the app.
-pub fn mount_point() -> Option<Element> {
-    web_sys::window()?.document()?.get_element_by_id("app")
+use super::location;
+
+/// On the root element once the app has taken its place: what a test can wait for.
+const LIVE: &str = "data-live";
+/// On the app's element while it is drawn under the still.
+const WAITING: &str = "data-waiting";
+
+const STILL: &str = "still";
+
+/// What the reader may have set the focus on.
+const FOCUSABLE: &str = "a[href], button, input, select, summary, [tabindex]";
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// The element that the page reserves for the app, made ready for it.
+pub fn point() -> Option<Element> {
+    let document = document()?;
+    let root = document.get_element_by_id("app")?;
+    if let Some(still) = document.get_element_by_id(STILL) {
+        if location::is_own() {
+            // Cannot fail: the name is one that attributes may have.
+            let _ = root.set_attribute(WAITING, "");
+        } else {
+            still.remove();
+        }
+    }
+    Some(root)
+}
+
+/// To be called when everything is drawn for the first time. Effects may have asked for a second
+/// drawing, which Yew may put off for one turn of the browser's loop: the second turn is after it.
+pub fn take_over() {
+    // The timers' numbers are of no use: nobody calls them off.
+    let second = || drop(Timeout::new(0, swap).forget());
+    drop(Timeout::new(0, second).forget());
+}
+
+fn swap() {
+    let Some(document) = document() else { return };
+    if let Some(root) = document.get_element_by_id("app") {
+        let still = document.get_element_by_id(STILL);
+        let held = still.as_ref().and_then(|still| held(&document, still));
+        if let Some(still) = still {
+            still.remove();
+        }
+        show(&root);
+        if let Some(held) = held {
+            held.give(&root);
+        }
+    }
+    if let Some(element) = document.document_element() {
+        // Cannot fail: the name is one that attributes may have.
+        let _ = element.set_attribute(LIVE, "");
+    }
+}
+
+/// Makes what stands in the app's element visible, whatever becomes of the still.
+pub(super) fn show(root: &Element) {
+    // Cannot fail: the name is one that attributes may have.
+    let _ = root.remove_attribute(WAITING);
+}
+
+/// What the reader has the focus on: which of all that can have it, and what is typed there.
+struct Held {
+    place: u32,
+    tag: String,
+    typed: Option<String>,
+}
+
+fn held(document: &Document, still: &Element) -> Option<Held> {
+    let active = document.active_element()?;
+    let all = still.query_selector_all(FOCUSABLE).ok()?;
+    let place = (0..all.length()).find(|place| {
+        all.item(*place)
+            .is_some_and(|node| node.is_same_node(Some(&active)))
+    })?;
+    let field = active.dyn_ref::<HtmlInputElement>();
+    let typed = field.filter(|field| field.value() != field.default_value());
+    Some(Held {
+        place,
+        tag: active.tag_name(),
+        typed: typed.map(HtmlInputElement::value),
+    })
+}
+
+impl Held {
+    /// Gives the focus to the same element of the app, which is drawn by the same functions.
+    fn give(self, root: &Element) {
+        let all = root.query_selector_all(FOCUSABLE).ok();
+        let node = all.and_then(|all| all.item(self.place));
+        let Some(element) = node.and_then(|node| node.dyn_into::<HtmlElement>().ok()) else {
+            return;
+        };
+        if element.tag_name() != self.tag {
+            return;
+        }
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // Cannot fail: the element is in the document.
+        let _ = element.focus_with_options(&options);
+        if let (Some(field), Some(typed)) = (element.dyn_ref::<HtmlInputElement>(), self.typed) {
+            field.set_value(&typed);
+            let init = web_sys::EventInit::new();
+            init.set_bubbles(true);
+            if let Ok(event) = Event::new_with_event_init_dict("input", &init) {
+                // Cannot fail: the event was just made.
+                let _ = field.dispatch_event(&event);
+            }
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::panic::PanicHookInfo;
 
-use super::location;
+use super::{location, mount};
 
 /// Shows, instead of a dead page, what happened and how to go on.
 pub fn show(info: &PanicHookInfo<'_>) {
@@ -43,13 +43,14 @@ fn tell(place: &str) {
         None,
     );
     add("a", "Reload this view", Some(&location::anew()));
-    add("a", "Go to the start", Some("?"));
+    add("a", "Go to the start", Some(&location::anew_at("#/")));
     add(
         "small",
         &format!("To report it, name this place: {place}"),
         None,
     );
     root.set_inner_html("");
+    mount::show(&root);
     let _ = root.append_child(&box_);
 }
 
@@ -83,7 +84,7 @@ mod tests {
         assert_eq!(again.hash(), here.hash().unwrap());
         assert_ne!(again.search(), here.search().unwrap());
         let anew: HtmlAnchorElement = links.get(1).unwrap().unchecked_into();
-        assert_eq!(anew.hash(), "");
+        assert_eq!(anew.hash(), "#/");
         root.remove();
     }
 }

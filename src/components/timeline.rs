@@ -7,7 +7,7 @@ mod lives;
 
 use dispute::edtf::Day;
 use dispute::model::{Dataset, RecordId};
-use dispute::timeline::{Index, Item, Metrics, Scale};
+use dispute::timeline::{Index, Item, Metrics, Scale, Window};
 use yew::prelude::*;
 
 use crate::components::narrowed::Narrowed;
@@ -119,6 +119,28 @@ pub fn timeline(
             { lanes }
             { lives }
         </svg>
+    }
+}
+
+/// Room for the drawing where nothing is drawn yet: as high as it will be, on a narrow page and on
+/// a wide one; the stylesheet shows one of the two.
+pub fn room(lens: &Lens<'_>, narrowed: &Narrowed<'_>, drawn: &Drawn, window: Window) -> Html {
+    let room = |name: &'static str, frame: Frame| {
+        let scale = Scale {
+            window,
+            width: frame.time(),
+        };
+        let nothing = Callback::default();
+        let top = axis::HEIGHT;
+        let (_, below) = lanes::lanes(lens, drawn, frame, &scale, top, &nothing, &mut Vec::new());
+        let (_, bottom) = lives::lives(lens, narrowed, frame, &scale, below, &[]);
+        html! { <svg class="room" data-room={name} width="1" height={px(bottom)} aria-hidden="true" /> }
+    };
+    html! {
+        <>
+            { room("narrow", Frame { width: 334.0 }) }
+            { room("wide", Frame { width: 1178.0 }) }
+        </>
     }
 }
 

@@ -6,7 +6,7 @@ use dispute::model::Kind;
 use yew::prelude::*;
 
 use crate::browser::{download, page};
-use crate::context::Place;
+use crate::context::{Medium, Place};
 use crate::lens::Lens;
 
 /// The same for every host: the frame's address is relative to the page that shows it.
@@ -87,7 +87,7 @@ pub fn use_about(place: &Place) -> Html {
             </p>
             <p>{ ui.single }</p>
             <p>
-                if page::is_single() {
+                if place.medium == Medium::File {
                     <button class="framed" type="button" onclick={take_page}>{ ui.single_link }</button>
                 } else {
                     <a href="red-lines.html" download="red-lines.html">{ ui.single_link }</a>

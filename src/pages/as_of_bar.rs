@@ -5,7 +5,7 @@ use dispute::edtf::{Day, Edtf};
 use yew::prelude::*;
 
 use crate::browser::input::Field;
-use crate::context::{Go, Place};
+use crate::context::{Go, Medium, Place};
 use crate::lens::within;
 use crate::route::{Address, NotUnderstood};
 use crate::shared::Shared;
@@ -20,6 +20,7 @@ pub fn use_as_of_bar(place: &Place) -> Html {
     let day = within(place.address.day(today), reach);
     let first = reach.start;
     let shown = match place.address.on {
+        None if place.medium == Medium::Still => words::day(day),
         None => ui.today.to_owned(),
         Some(date) if date.known_span().overlaps(&reach) => (place.ui().date)(&date),
         // Outside the records the page shows the nearest day, and says so in a notice.

@@ -14,7 +14,8 @@ pub fn use_keeping(place: &Place) -> Html {
         move |()| offline::keep(move |news| kept.set(Some(news)))
     });
     match (*kept).clone() {
-        None => Html::default(),
+        // Room for the sentence to come: nothing else moves when it does.
+        None => html! { <p class="kept"></p> },
         Some(Kept::Whole) => html! { <p class="kept">{ ui.kept }</p> },
         Some(Kept::Newer(newer)) => html! {
             <p class="kept" role="status">

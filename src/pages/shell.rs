@@ -7,7 +7,7 @@ use super::notices::notices;
 use super::part::{Part, part};
 use super::{compare, later, red_lines, start};
 use crate::browser::{document, location};
-use crate::context::{Later, Place};
+use crate::context::{Later, Medium, Place};
 use crate::route::{Address, Page};
 
 pub fn shell(place: &Place) -> Html {
@@ -26,7 +26,7 @@ pub fn shell(place: &Place) -> Html {
                 { waiting(place) }
                 if let Some(parts) = later::parts() {
                     { part(place, Part::Take { title: name.clone() }) }
-                    { (parts.printed)(place, &name) }
+                    if place.medium != Medium::Still { { (parts.printed)(place, &name) } }
                 }
             </main>
             if later::parts().is_some() { { part(place, Part::Panel) } }

@@ -3,7 +3,7 @@
 mod en;
 mod shape;
 
-pub use en::day;
+pub use en::{day, unscripted};
 
 use dispute::as_of::{Hold, Standing};
 use dispute::compare::GapKind;

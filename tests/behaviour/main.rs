@@ -17,6 +17,7 @@ mod keeps;
 mod keys;
 mod only_in_chromium;
 mod opens;
+mod paints;
 mod proves;
 mod reaches;
 mod renews;

@@ -333,12 +333,10 @@ const ASKED: &str = "
     performance.clearResourceTimings();
     return [location.href, ...asked];";
 
+/// The app says on the root element that it has taken its place.
 const DRAWN: &str = "
-    const app = document.querySelector('#app') ?? document.body;
-    // What stands there before the app does is not the app.
-    return document.readyState === 'complete' && app.childElementCount > 0
-        && !document.querySelector('#still, [data-waiting]')
-        && document.fonts.status === 'loaded';";
+    return document.readyState === 'complete' && document.fonts.status === 'loaded'
+        && document.documentElement.hasAttribute('data-live');";
 
 /// Two frames: what the app changes in the first is on screen after the second.
 const PAINTED: &str = "

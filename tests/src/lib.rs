@@ -9,6 +9,7 @@ mod browser;
 mod driver;
 mod engine;
 mod failure;
+mod host;
 mod page;
 mod site;
 mod stage;

@@ -14,6 +14,7 @@ use tokio::runtime;
 use tokio::sync::oneshot;
 use tower_http::services::ServeDir;
 
+use crate::host;
 use crate::watch::Ahead;
 
 pub struct Site {
@@ -39,15 +40,7 @@ impl Site {
 
     /// The same with scripts ahead of every page.
     pub(crate) fn serve_with(files: &Path, folder: &str, ahead: Ahead) -> Result<Self> {
-        if !files.join("index.html").is_file() {
-            bail!(
-                "there is no page in {}; run `cargo xtask dist`",
-                files.display()
-            );
-        }
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
-        listener.set_nonblocking(true)?;
-        let address = listener.local_addr()?;
+        has_page(files)?;
         let files = ServeDir::new(files);
         let routes = match folder.trim_matches('/') {
             "" => Router::new().fallback_service(files),
@@ -60,6 +53,19 @@ impl Site {
                 put(ahead.clone(), page)
             }))
         };
+        Self::begin(routes, folder)
+    }
+
+    /// Serves `files` as a host in public does: packed, and under the headers that they ask for.
+    pub fn publish(files: &Path) -> Result<Self> {
+        has_page(files)?;
+        Self::begin(host::routes(files)?, "/")
+    }
+
+    fn begin(routes: Router, folder: &str) -> Result<Self> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+        listener.set_nonblocking(true)?;
+        let address = listener.local_addr()?;
         let runtime = runtime::Builder::new_current_thread()
             .enable_all()
             .build()?;
@@ -103,6 +109,16 @@ impl Drop for Site {
     fn drop(&mut self) {
         self.stop();
     }
+}
+
+fn has_page(files: &Path) -> Result<()> {
+    if !files.join("index.html").is_file() {
+        bail!(
+            "there is no page in {}; run `cargo xtask dist`",
+            files.display()
+        );
+    }
+    Ok(())
 }
 
 /// A page with scripts ahead of it; everything else as it is.

@@ -7,6 +7,7 @@ mod date;
 mod figures;
 mod find;
 mod lab;
+mod paint;
 mod solver;
 mod timeline;
 
@@ -29,7 +30,13 @@ struct Entry {
     measure: fn(&Lab) -> Result<String>,
 }
 
-const ENTRIES: &[Entry] = &[timeline::ENTRY, date::ENTRY, find::ENTRY, solver::ENTRY];
+const ENTRIES: &[Entry] = &[
+    timeline::ENTRY,
+    date::ENTRY,
+    find::ENTRY,
+    solver::ENTRY,
+    paint::ENTRY,
+];
 
 pub fn run(mut args: Parser) -> Result<()> {
     let mut names = Vec::new();

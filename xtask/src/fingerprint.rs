@@ -10,9 +10,11 @@ use anyhow::{Context, Result};
 
 use crate::project;
 
-/// A number that changes when a file under any of `inputs` is added, removed or edited.
-pub fn of(inputs: &[&str]) -> Result<u64> {
+/// A number that changes when a file under any of `inputs` is added, removed or edited, and with
+/// what was `asked` for.
+pub fn of(inputs: &[&str], asked: &str) -> Result<u64> {
     let mut hasher = DefaultHasher::new();
+    asked.hash(&mut hasher);
     for input in inputs {
         add(&project::root().join(input), &mut hasher)?;
     }

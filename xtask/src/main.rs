@@ -8,6 +8,7 @@ mod bench;
 mod data;
 mod dist;
 mod fingerprint;
+mod lighthouse;
 mod project;
 mod serve;
 mod setup;
@@ -67,6 +68,12 @@ const COMMANDS: &[Command] = &[
         usage: "[NAME…] [--no-build]",
         about: "measure everything beside its rivals and write docs/benchmarks.md, or print only NAME",
         run: bench::run,
+    },
+    Command {
+        name: "lighthouse",
+        usage: "[FILE…] [--runs N] [--keep DIR] [--no-build]",
+        about: "let Lighthouse measure the published views on its mobile profile",
+        run: lighthouse::run,
     },
     Command {
         name: "check-data",

@@ -5,7 +5,7 @@ use dispute::compare::GapKind;
 use dispute::model::Actor;
 use yew::prelude::*;
 
-use crate::browser::input::{Choice, Field};
+use crate::browser::input::{self, Choice, Field};
 use crate::context::{Go, Place};
 use crate::route::{Address, gap_code, hold_code};
 
@@ -60,7 +60,7 @@ pub fn controls(place: &Place) -> Html {
         <summary>{ ui.open }</summary>
         <form class="controls" aria-label={ui.label} onsubmit={|event: SubmitEvent| event.prevent_default()}>
             <label>{ ui.theme }
-                <select ~value={place.address.theme.clone().unwrap_or_default()} onchange={choose(|to, value| to.theme = chosen(value))}>
+                <select ~value={input::chosen(place.address.theme.as_deref().unwrap_or_default())} onchange={choose(|to, value| to.theme = chosen(value))}>
                     { option("", ui.all_themes, place.address.theme.is_none()) }
                     for theme in &place.data.dispute.themes {
                         { option(&theme.id, lens.say(&theme.label), place.address.theme.as_ref() == Some(&theme.id)) }
@@ -68,7 +68,7 @@ pub fn controls(place: &Place) -> Html {
                 </select>
             </label>
             <label>{ ui.gap }
-                <select ~value={place.address.gap.map(gap_code).unwrap_or_default()} onchange={choose(|to, value| to.gap = GapKind::ALL.into_iter().find(|gap| gap_code(*gap) == value))}>
+                <select ~value={input::chosen(place.address.gap.map(gap_code).unwrap_or_default())} onchange={choose(|to, value| to.gap = GapKind::ALL.into_iter().find(|gap| gap_code(*gap) == value))}>
                     { option("", ui.all_gaps, place.address.gap.is_none()) }
                     for gap in GapKind::ALL {
                         { option(gap_code(gap), (place.ui().gap)(gap), place.address.gap == Some(gap)) }
@@ -76,7 +76,7 @@ pub fn controls(place: &Place) -> Html {
                 </select>
             </label>
             <label>{ ui.firmness }
-                <select ~value={place.address.hold.map(hold_code).unwrap_or_default()} onchange={choose(|to, value| to.hold = Hold::ALL.into_iter().find(|hold| hold_code(*hold) == value))}>
+                <select ~value={input::chosen(place.address.hold.map(hold_code).unwrap_or_default())} onchange={choose(|to, value| to.hold = Hold::ALL.into_iter().find(|hold| hold_code(*hold) == value))}>
                     { option("", ui.all_firmness, place.address.hold.is_none()) }
                     for hold in Hold::ALL {
                         { option(hold_code(hold), (place.ui().hold)(hold), place.address.hold == Some(hold)) }
@@ -123,7 +123,7 @@ fn column(
             .any(|position| position.actor == actor.id)
     };
     html! {
-        <select ~value={current.slug()} {onchange}>
+        <select ~value={input::chosen(current.slug())} {onchange}>
             for actor in actors.iter().filter(holds) {
                 { option(actor.id.slug(), lens.say(&actor.title), &actor.id == current) }
             }

@@ -11,8 +11,8 @@ use crate::browser::document;
 use crate::components::events::events;
 use crate::components::key;
 use crate::components::narrowed::Narrowed;
-use crate::components::timeline::{Drawn, Frame, timeline};
-use crate::context::Place;
+use crate::components::timeline::{Drawn, Frame, room, timeline};
+use crate::context::{Medium, Place};
 use crate::words;
 use view::{Move, View};
 
@@ -80,6 +80,7 @@ pub fn use_drawing(place: &Place) -> Html {
             };
             timeline(&lens, &narrowed, &drawn, frame, &scale, &on_open)
         }
+        None if place.medium == Medium::Still => room(&lens, &narrowed, &drawn, window),
         None => Html::default(),
     };
     let shown = Span {

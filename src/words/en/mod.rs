@@ -12,6 +12,7 @@ mod take;
 mod verdicts;
 
 pub use date::day;
+pub use nav::unscripted;
 
 use super::*;
 

@@ -2,6 +2,15 @@
 
 use crate::words::shape::{Nav, Start, Trouble};
 
+/// What to know of a page where no scripts run; it shows the records as of a day.
+pub fn unscripted(day: &str) -> String {
+    format!(
+        "The records as of {day}. Without scripts this page can be read and followed from view to \
+         view; another date, searching, filtering, the timeline and the evidence of each record \
+         need scripts turned on."
+    )
+}
+
 pub(super) const NAV: Nav = Nav {
     skip: "Skip to the content",
     main: "Main",

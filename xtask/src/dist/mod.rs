@@ -1,8 +1,13 @@
 //! `cargo xtask dist`: the page as it is published, in dist/.
 
+mod base;
+mod frame;
+mod pages;
 mod policy;
 mod single;
 mod split;
+mod stills;
+mod styles;
 mod wasm;
 mod worker;
 
@@ -36,8 +41,8 @@ const INPUTS: &[&str] = &[
 /// Trunk signs scripts and styles, so a step may add files or edit the HTML, and no more.
 const FINISHING: &[Finish] = &[
     Finish {
-        name: "drop the signature that browsers cannot check",
-        run: unsign_preloaded_wasm,
+        name: "write the styles into one file",
+        run: styles::join,
     },
     Finish {
         name: "cut the program in what the first view needs and the rest",
@@ -46,6 +51,14 @@ const FINISHING: &[Finish] = &[
     Finish {
         name: "write the page into one file",
         run: single::add,
+    },
+    Finish {
+        name: "write the page for frames",
+        run: frame::add,
+    },
+    Finish {
+        name: "write each main view into a page of its own",
+        run: stills::add,
     },
     Finish {
         name: "state what the page may do",
@@ -75,7 +88,8 @@ pub fn run(args: Parser) -> Result<()> {
 /// Builds dist/ unless it is already what the sources make. The tools must be in place.
 pub fn ensure() -> Result<()> {
     let dist = project::root().join("dist");
-    let fingerprint = fingerprint::of(INPUTS)?;
+    let base = base::read()?;
+    let fingerprint = fingerprint::of(INPUTS, base.as_deref().unwrap_or_default())?;
     if dist.join("index.html").is_file() && fingerprint::is_current("dist", fingerprint) {
         eprintln!("    dist/ is up to date");
         return Ok(());
@@ -98,37 +112,17 @@ pub fn ensure() -> Result<()> {
     fingerprint::record("dist", fingerprint)
 }
 
-/// Trunk signs the preloaded wasm, and every browser then warns that it ignores that signature.
-fn unsign_preloaded_wasm(dist: &Path) -> Result<()> {
-    let page = unsigned(&read_page(dist)?);
-    fs::write(dist.join("index.html"), page).context("cannot write dist/index.html")
-}
-
-fn unsigned(page: &str) -> String {
-    const SIGNATURE: &str = " integrity=\"";
-    let tags = page.split_inclusive('>').map(|tag| {
-        let start = tag.find(SIGNATURE).filter(|_| tag.contains("as=\"fetch\""));
-        let end = start.and_then(|start| {
-            let value = start + SIGNATURE.len();
-            Some(value + tag[value..].find('"')? + 1)
-        });
-        match start.zip(end) {
-            Some((start, end)) => format!("{}{}", &tag[..start], &tag[end..]),
-            None => tag.to_owned(),
-        }
-    });
-    tags.collect()
-}
-
 fn only_relative_addresses(dist: &Path) -> Result<()> {
-    let page = read_page(dist)?;
-    match absolute_address(&page) {
-        None => Ok(()),
-        Some(address) => bail!(
-            "dist/index.html asks for `{address}`, which fails in a sub-folder or offline; make it \
-             relative in index.html, or check `public_url` in Trunk.toml"
-        ),
+    for page in pages::all(dist)? {
+        if let Some(address) = absolute_address(&page.text) {
+            bail!(
+                "dist/{} asks for `{address}`, which fails in a sub-folder or offline; make it \
+                 relative in index.html, or check `public_url` in Trunk.toml",
+                page.name
+            );
+        }
     }
+    Ok(())
 }
 
 fn read_page(dist: &Path) -> Result<String> {
@@ -149,7 +143,7 @@ fn absolute_address(page: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{absolute_address, unsigned};
+    use super::absolute_address;
 
     #[test]
     fn an_address_from_the_root_of_the_host_is_found() {
@@ -160,16 +154,6 @@ mod tests {
         assert_eq!(
             absolute_address("import init from '/app.js';"),
             Some("/app.js")
-        );
-    }
-
-    #[test]
-    fn only_what_is_preloaded_by_fetch_loses_its_signature() {
-        assert_eq!(
-            unsigned(
-                r#"<link href="a.css" integrity="x"/><link href="a.wasm" integrity="y" as="fetch">"#
-            ),
-            r#"<link href="a.css" integrity="x"/><link href="a.wasm" as="fetch">"#
         );
     }
 

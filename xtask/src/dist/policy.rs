@@ -8,6 +8,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
+use super::pages;
+
 /// What a page may do: run its own scripts and wasm, wear its own styles, and nothing else. Inline
 /// scripts and styles are named by the hash of their text.
 pub(super) fn of_page(page: &str) -> String {
@@ -34,24 +36,36 @@ pub(super) fn into_page(page: &str) -> String {
     page.replacen("<head>", &format!("<head>\n    {tag}"), 1)
 }
 
-/// Writes the policy into both pages, and `_headers`, as several static hosts read it. Framing can
-/// only be ruled by a header: it is allowed for the page that is made for it.
+/// Writes the policy into every page, and `_headers`, as several static hosts read it. Framing can
+/// only be ruled by a header: it is allowed for the page that is made for it. What carries a hash
+/// in its name never changes, and may be kept for good.
 pub(super) fn add(dist: &Path) -> Result<()> {
-    let page = super::read_page(dist)?;
-    let policy = of_page(&page);
+    // The views' pages have the same scripts; the page for frames has no others.
+    let policy = of_page(&super::read_page(dist)?);
+    for page in pages::all(dist)? {
+        let text = into_page(&page.text);
+        fs::write(dist.join(&page.name), text)
+            .with_context(|| format!("cannot write dist/{}", page.name))?;
+    }
     let common = "  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n";
-    let headers = format!(
+    let mut headers = format!(
         "/*\n{common}  Content-Security-Policy: {policy}; frame-ancestors 'none'\n\n\
          /embed.html\n  ! Content-Security-Policy\n  Content-Security-Policy: {policy}; frame-ancestors *\n",
     );
-    fs::write(dist.join("_headers"), headers).context("cannot write dist/_headers")?;
-    let page = into_page(&page);
-    fs::write(
-        dist.join("embed.html"),
-        page.replacen("<html", "<html data-embed", 1),
-    )
-    .context("cannot write dist/embed.html")?;
-    fs::write(dist.join("index.html"), page).context("cannot write dist/index.html")
+    for name in pages::names(dist)? {
+        if has_hash(&name) {
+            headers.push_str(&format!(
+                "\n/{name}\n  Cache-Control: public, max-age=31536000, immutable\n"
+            ));
+        }
+    }
+    fs::write(dist.join("_headers"), headers).context("cannot write dist/_headers")
+}
+
+/// Whether a file's name tells its content: it changes whenever that does.
+fn has_hash(name: &str) -> bool {
+    name.split(['-', '_', '.'])
+        .any(|part| part.len() == 16 && part.chars().all(|digit| digit.is_ascii_hexdigit()))
 }
 
 /// The text of every inline element of a tag.
@@ -80,7 +94,14 @@ pub(super) fn hex(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{into_page, of_page};
+    use super::{has_hash, into_page, of_page};
+
+    #[test]
+    fn only_a_name_with_a_hash_is_kept_for_good() {
+        assert!(has_hash("redlines-0123456789abcdef_bg.wasm"));
+        assert!(has_hash("styles-0123456789abcdef.css"));
+        assert!(!has_hash("icon-192.png") && !has_hash("index.html"));
+    }
 
     #[test]
     fn an_inline_script_is_named_by_its_hash() {

@@ -26,12 +26,21 @@ self.addEventListener("message", (event) => {
   if (event.data === "take over") self.skipWaiting();
 });
 
+// The page of an address, whatever it asks; also under the short name that some hosts give it.
+// A browser takes no answer here that a host had redirected: such a one is copied.
+const page = async (cache, url) => {
+  const plain = url.split(/[?#]/)[0];
+  const kept = (await cache.match(plain)) || (await cache.match(plain + ".html"));
+  return kept && kept.redirected ? new Response(kept.body, { headers: kept.headers }) : kept;
+};
+
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || new URL(request.url).origin !== self.location.origin) return;
   const answer = async () => {
     const cache = await caches.open(CACHE);
-    const kept = await cache.match(request, { ignoreSearch: request.mode === "navigate" });
+    if (request.mode !== "navigate") return (await cache.match(request)) || fetch(request);
+    const kept = await page(cache, request.url);
     return kept || fetch(request);
   };
   event.respondWith(answer());

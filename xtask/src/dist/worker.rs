@@ -6,25 +6,36 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
+use super::{frame, pages};
+
 const TEMPLATE: &str = include_str!("worker.js");
 
 /// Files that the page itself never asks for.
-const APART: &[&str] = &["sw.js", "_headers", "red-lines.html"];
+const APART: &[&str] = &[
+    "sw.js",
+    "_headers",
+    "red-lines.html",
+    "robots.txt",
+    "sitemap.xml",
+];
 
-/// Writes `sw.js` over everything that the page may ask for, and says in the page that it is there.
+/// Writes `sw.js` over everything that the page may ask for, and says in each view's page that it
+/// is there.
 pub(super) fn add(dist: &Path) -> Result<()> {
-    let page = super::read_page(dist)?;
-    let page = page.replacen(
-        "</title>",
-        "</title>\n    <meta name=\"worker\" content=\"sw.js\" />",
-        1,
-    );
-    fs::write(dist.join("index.html"), page).context("cannot write dist/index.html")?;
-    let mut names: Vec<String> = fs::read_dir(dist)?
-        .map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()))
-        .collect::<Result<_>>()?;
-    names.retain(|name| !APART.contains(&name.as_str()) && !name.starts_with('.'));
-    names.sort();
+    for page in pages::all(dist)? {
+        if page.name == frame::NAME {
+            continue;
+        }
+        let text = page.text.replacen(
+            "</title>",
+            "</title>\n    <meta name=\"worker\" content=\"sw.js\" />",
+            1,
+        );
+        fs::write(dist.join(&page.name), text)
+            .with_context(|| format!("cannot write dist/{}", page.name))?;
+    }
+    let mut names = pages::names(dist)?;
+    names.retain(|name| !APART.contains(&name.as_str()));
     let mut hasher = Sha256::new();
     for name in &names {
         hasher.update(name);

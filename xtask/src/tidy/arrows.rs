@@ -12,6 +12,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("dataset", &["dispute", "data-folder"]),
     // data-folder for its tests: what they draw is a folder of records.
     ("redlines", &["dispute", "dataset", "data-folder"]),
+    // The app, drawn on this machine as it is in a browser.
+    ("stills", &["dispute", "dataset", "redlines"]),
     ("xtask", &["dispute", "data-folder"]),
     // It knows the built page and nothing else, as a visitor does.
     ("e2e", &[]),
@@ -28,8 +30,8 @@ const WEB: &[&str] = &[
     "serde-wasm-bindgen",
 ];
 
-/// The app, and the page that only measures it.
-const PAGES: [&str; 2] = ["redlines", "bench"];
+/// The app, what draws it without a browser, and the page that only measures it.
+const PAGES: [&str; 3] = ["redlines", "stills", "bench"];
 
 pub fn only_known_dependencies(tree: &Tree) -> Vec<Finding> {
     tree.files

@@ -16,7 +16,7 @@ struct Layer {
 const LAYERS: &[Layer] = &[
     Layer {
         name: "main",
-        uses: &["app", "shared", "browser"],
+        uses: &["app", "context", "route", "shared", "browser"],
         instead: "leave it to app.rs: main only mounts",
     },
     Layer {

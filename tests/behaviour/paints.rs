@@ -1,0 +1,303 @@
+//! Every main view is a file that shows it before any program runs; the app then takes its place.
+
+use e2e::{Page, Visit};
+
+#[test]
+fn every_view_opens_under_its_own_name_also_without_the_host() {
+    let page = Visit::new().open("compare.html");
+    page.sees_in("h1", "Both sides, question by question")
+        .sees("kept in your browser")
+        .lose_the_host();
+    page.go("sources.html")
+        .sees_in("h1", "Sources")
+        .go("lines.html#/rules")
+        .sees_in("h1", "The rules behind every verdict");
+}
+
+#[test]
+fn links_of_the_app_stay_in_the_file_that_was_opened() {
+    Page::open("sources.html")
+        .click("Red lines")
+        .is_at("sources.html#/red-lines")
+        .sees_in("h1", "Red lines, facing each other")
+        .back()
+        .is_at("sources.html")
+        .sees_in("h1", "Sources");
+}
+
+/// No other engine lets a test hold back the program, or switch scripts off.
+mod only_in_chromium {
+    use std::fs;
+
+    use e2e::{Browser, Scheme, Site};
+    use serde_json::{Value, json};
+
+    /// The files that stand for a view.
+    fn views() -> Vec<String> {
+        let mut views = Vec::new();
+        for entry in fs::read_dir(Site::dist()).unwrap() {
+            let name = entry.unwrap().file_name().into_string().unwrap();
+            if !name.ends_with(".html") {
+                continue;
+            }
+            // The one file with everything inside is no text.
+            let bytes = fs::read(Site::dist().join(&name)).unwrap();
+            if String::from_utf8_lossy(&bytes).contains("<html data-at=") {
+                views.push(name);
+            }
+        }
+        views.sort();
+        assert!(views.len() > 10, "{views:?}");
+        views
+    }
+
+    /// A browser before it has gone anywhere. No kept copy answers it in the host's place: which
+    /// program arrives is for the test to say.
+    fn visitor(width: u32) -> (Browser, Site) {
+        let site = Site::serve(&Site::dist(), "/").unwrap();
+        let browser = Browser::launch().unwrap();
+        browser.cdp("Network.enable", json!({})).unwrap();
+        let bypass = json!({ "bypass": true });
+        browser
+            .cdp("Network.setBypassServiceWorker", bypass)
+            .unwrap();
+        browser.resize(width, 900).unwrap();
+        browser.prefer(Scheme::Light).unwrap();
+        (browser, site)
+    }
+
+    /// No program arrives from now on, or any does.
+    fn let_programs_through(browser: &Browser, through: bool) {
+        let blocked: &[&str] = if through { &[] } else { &["*.wasm"] };
+        browser
+            .cdp("Network.setBlockedURLs", json!({ "urls": blocked }))
+            .unwrap();
+    }
+
+    /// Runs before anything of a page does.
+    fn before_each_page(browser: &Browser, script: &str) {
+        let source = json!({ "source": script });
+        browser
+            .cdp("Page.addScriptToEvaluateOnNewDocument", source)
+            .unwrap();
+    }
+
+    fn eval(browser: &Browser, expression: &str) -> Value {
+        let script = format!("return ({expression})");
+        browser.eval(&script, Vec::new()).unwrap()
+    }
+
+    /// Every policy violation and every shift of what stood on the screen.
+    const WATCH: &str = "
+    window.wrong = [];
+    addEventListener('securitypolicyviolation', (event) =>
+        wrong.push(event.violatedDirective + ' ' + event.blockedURI));
+    new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+            wrong.push('shift of ' + entry.value + ' by ' +
+                entry.sources.map((source) => source.node?.className ?? source.node?.nodeName));
+    }).observe({ type: 'layout-shift', buffered: true });";
+
+    /// The clock of the page stands on the day of the data, whenever the test runs.
+    const ON_THE_DAY: &str = "
+    const Now = Date;
+    const of = (field) => Now.parse(field?.defaultValue + ' 12:00');
+    window.Date = class extends Now {
+        constructor(...given) {
+            super(...given);
+            const day = of(document.querySelector('#still .date input'));
+            if (given.length === 0 && day) this.setTime(day);
+        }
+    };";
+
+    /// Where everything stands that a reader sees of a view.
+    const PLACES: &str = "
+    [...document.querySelectorAll('h1, h2, h3, main p, main li, main article, .masthead *, .foot')]
+        .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+        .map((element) => {
+            const { left, top, width, height } = element.getBoundingClientRect();
+            return [element.localName, element.className, Math.round(left), Math.round(top + scrollY),
+                Math.round(width), Math.round(height)].join(' ');
+        })";
+
+    /// Whether the still stands, and what stands behind the address.
+    const STANDING: &str = "[document.querySelector('#still') !== null, location.hash]";
+
+    #[test]
+    fn every_view_is_there_before_any_program_runs() {
+        let (browser, site) = visitor(1280);
+        let_programs_through(&browser, false);
+        for file in views() {
+            browser.goto(&format!("{}{file}", site.url())).unwrap();
+            let seen = eval(
+                &browser,
+                "[document.querySelectorAll('#still h1').length, \
+              document.querySelector('#still h1').checkVisibility(), \
+              document.querySelector('#still main').innerText.length > 400, \
+              document.querySelector('#app').childElementCount, \
+              document.documentElement.lang, \
+              document.querySelector('meta[name=description]').content.length > 40]",
+            );
+            assert_eq!(seen, json!([1, true, true, 0, "en", true]), "{file}");
+        }
+    }
+
+    #[test]
+    fn without_scripts_a_visitor_reads_and_goes_from_view_to_view() {
+        let (browser, site) = visitor(1280);
+        let off = json!({ "value": true });
+        browser
+            .cdp("Emulation.setScriptExecutionDisabled", off)
+            .unwrap();
+        browser.goto(&site.url()).unwrap();
+        let told = "document.querySelector('.unscripted').innerText";
+        let text = eval(&browser, told);
+        let text = text.as_str().unwrap();
+        assert!(text.starts_with("The records as of "), "{text}");
+        let mut titles = Vec::new();
+        for file in views() {
+            browser.goto(&format!("{}{file}", site.url())).unwrap();
+            titles.push(eval(&browser, "document.title"));
+            let wrong = eval(
+                &browser,
+                "[...document.querySelectorAll('#still nav a, #still .foot a')] \
+             .map((link) => link.getAttribute('href')) \
+             .filter((href) => href.startsWith('#') && href !== document.documentElement.dataset.at)",
+            );
+            assert_eq!(wrong, json!([]), "{file}");
+            let dead = eval(
+                &browser,
+                "[...document.querySelectorAll('button, input, select')] \
+             .filter((control) => control.checkVisibility() && !control.closest('.date')) \
+             .map((control) => control.outerHTML)",
+            );
+            assert_eq!(dead, json!([]), "{file}");
+        }
+        titles.sort_by_key(Value::to_string);
+        titles.dedup();
+        assert_eq!(titles.len(), views().len());
+        // Every file that a page leads to is there.
+        browser.goto(&site.url()).unwrap();
+        let link = "document.querySelector('#still nav a').href";
+        browser
+            .goto(eval(&browser, link).as_str().unwrap())
+            .unwrap();
+        let heading = eval(&browser, "document.querySelector('h1').innerText");
+        assert_eq!(heading, "Both sides, question by question");
+    }
+
+    #[test]
+    fn the_app_takes_the_place_of_every_view_without_a_shift() {
+        for width in [360, 1280] {
+            let (browser, site) = visitor(width);
+            before_each_page(&browser, WATCH);
+            before_each_page(&browser, ON_THE_DAY);
+            for file in views() {
+                let url = format!("{}{file}", site.url());
+                let_programs_through(&browser, false);
+                browser.goto(&url).unwrap();
+                let before = eval(&browser, PLACES);
+                assert_eq!(eval(&browser, STANDING), json!([true, ""]), "{file}");
+                let_programs_through(&browser, true);
+                browser.goto(&url).unwrap();
+                browser.settle().unwrap();
+                let after = eval(&browser, PLACES);
+                let lines = |places: &Value| -> Vec<String> {
+                    let list = places.as_array().unwrap().iter();
+                    list.map(|place| place.as_str().unwrap().to_owned())
+                        .collect()
+                };
+                let (before, after) = (lines(&before), lines(&after));
+                let moved: Vec<_> = before
+                    .iter()
+                    .zip(&after)
+                    .filter(|(one, other)| one != other)
+                    .take(5)
+                    .collect();
+                assert!(moved.is_empty(), "{file} at {width} px: {moved:#?}");
+                assert_eq!(before.len(), after.len(), "{file} at {width} px");
+                assert_eq!(eval(&browser, "wrong"), json!([]), "{file} at {width} px");
+                assert_eq!(eval(&browser, STANDING), json!([false, ""]), "{file}");
+            }
+        }
+    }
+
+    /// Whether the still is visible, and how often content was painted for the first time until `when` and some frames
+    /// later.
+    fn painted(browser: &Browser, when: &str) -> Value {
+        let script = format!(
+            "(async () => {{
+            await {when};
+            for (let frame = 0; frame < 5; frame++) await new Promise(requestAnimationFrame);
+            return [document.querySelector('#still').checkVisibility(),
+                performance.getEntriesByName('first-contentful-paint').length];
+        }})()"
+        );
+        browser.eval_async(&script, Vec::new()).unwrap()
+    }
+
+    #[test]
+    fn what_was_not_asked_for_is_hidden_before_it_paints() {
+        let (browser, site) = visitor(1280);
+        let_programs_through(&browser, false);
+        for route in [
+            "#/about",
+            "lines.html#/rules",
+            "compare.html#/compare?gap=same",
+        ] {
+            browser.goto("about:blank").unwrap();
+            browser.goto(&format!("{}{route}", site.url())).unwrap();
+            assert_eq!(painted(&browser, "null"), json!([false, 0]), "{route}");
+        }
+        // What was asked for does paint, which is how it is known that the above would have shown.
+        browser.goto("about:blank").unwrap();
+        let asked = format!("{}lines.html#/red-lines", site.url());
+        browser.goto(&asked).unwrap();
+        let once = "new Promise((painted) => new PerformanceObserver((list) => \
+        list.getEntriesByName('first-contentful-paint').length > 0 && painted()\
+        ).observe({ type: 'paint', buffered: true }))";
+        assert_eq!(painted(&browser, once)[0], json!(true));
+        // The missing programs have been complained of.
+        browser.console().unwrap();
+        let_programs_through(&browser, true);
+        browser.goto("about:blank").unwrap();
+        browser
+            .goto(&format!("{}lines.html#/rules", site.url()))
+            .unwrap();
+        browser.settle().unwrap();
+        let heading = eval(&browser, "document.querySelector('h1').innerText");
+        assert_eq!(heading, "The rules behind every verdict");
+        assert_eq!(browser.console().unwrap(), Vec::<String>::new());
+    }
+
+    #[test]
+    fn the_focus_and_what_was_typed_pass_to_the_app() {
+        let (browser, site) = visitor(1280);
+        // As soon as the element stands in the page, which is before the app does.
+        before_each_page(
+            &browser,
+            "new MutationObserver((_, observer) => {
+            const found = document.querySelector('#still .foot') &&
+                document.querySelector(location.search ? '#still .search input' : '#still .foot a');
+            if (!found) return;
+            observer.disconnect();
+            found.focus();
+            if (location.search) found.value = 'visas';
+        }).observe(document, { childList: true, subtree: true });",
+        );
+        browser
+            .goto(&format!("{}compare.html", site.url()))
+            .unwrap();
+        browser.settle().unwrap();
+        let focused = "[document.activeElement.closest('#app .foot') !== null, \
+        document.activeElement.getAttribute('href')]";
+        assert_eq!(eval(&browser, focused), json!([true, "#/about"]));
+        browser
+            .goto(&format!("{}compare.html?typed", site.url()))
+            .unwrap();
+        browser.settle().unwrap();
+        let typed = "[document.activeElement.id, document.activeElement.value, \
+        document.querySelectorAll('#search-list [role=option]').length > 0]";
+        assert_eq!(eval(&browser, typed), json!(["search", "visas", true]));
+    }
+}
