@@ -12,8 +12,9 @@ use yew::prelude::*;
 
 use crate::browser::{document, idle, location, mount};
 use crate::context::{Go, Guide, Later, Medium, Place};
+use crate::desk::{Desk, use_desk};
 use crate::pages::{self, later};
-use crate::route::Address;
+use crate::route::{Address, Page};
 use crate::shared::Shared;
 use crate::words;
 
@@ -40,6 +41,7 @@ fn place(props: &AppProps) -> Place {
         document: props.document.clone(),
         sha256: props.sha256.clone(),
         address: props.address.clone(),
+        desk: Desk::bare(&props.data, &props.document, &props.sha256),
         clock: props.clock,
         today,
         medium: props.medium,
@@ -62,8 +64,17 @@ pub fn unscripted(props: &AppProps) -> String {
 
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let begins = use_memo(props.clone(), place);
     let address = use_state(|| props.address.clone());
+    let desk = use_desk(&props.data, &props.document, &props.sha256);
+    let shown = desk.shown.clone();
+    let index = use_memo(shown.clone(), |_| Shared::new(OnceCell::new()));
+    let today = publication::today(&shown.data, props.clock);
+    let reach = *use_memo((shown.clone(), today), |(shown, today)| {
+        reach(&shown.data, *today)
+    });
+    let here = use_memo(((*address).clone(), shown.clone()), |(address, _)| {
+        Shared::new(desk.at(address))
+    });
     use_effect_with((), {
         let address = address.clone();
         move |()| {
@@ -85,13 +96,46 @@ pub fn App(props: &AppProps) -> Html {
         }
     });
 
+    // The address says which data the view is of, whichever way the reader came to it.
+    use_effect_with((*here).clone(), {
+        let address = (*address).clone();
+        move |here| {
+            if here.data != address.data {
+                location::replace(&here.write());
+            }
+        }
+    });
+    let begun = use_mut_ref(|| false);
+    use_effect_with(shown.clone(), {
+        let (guide, address) = (guide.clone(), (*here).clone());
+        move |shown| {
+            // What the address said of its data was said of others than are shown now. A file that
+            // was opened on the page for it is shown from its beginning.
+            if begun.replace(true) {
+                let plain = address.of_data(None);
+                guide.emit(match (&address.page, &shown.opened) {
+                    (Page::Open, Some(_)) => Go::To(plain.to(Page::Start)),
+                    _ => Go::Instead(plain),
+                });
+            }
+        }
+    });
+
     let place = Place {
-        address: (*address).clone(),
+        index: (*index).clone(),
+        data: shown.data.clone(),
+        document: shown.text.clone(),
+        sha256: shown.sha256.clone(),
+        address: (*here).clone(),
+        desk,
+        clock: props.clock,
+        today,
+        medium: props.medium,
+        reach,
         guide,
         later: use_later(later::needed(&address)),
-        ..(*begins).clone()
     };
-    let published = (place.later, props.data.clone(), props.document.clone());
+    let published = (place.later, shown.data.clone(), shown.text.clone());
     use_effect_with(published, |(_, data, document)| {
         if let Some(parts) = later::parts() {
             (parts.publish)(data, document);

@@ -8,6 +8,7 @@ use dispute::model::Dataset;
 use dispute::search::{Found, Index, Query};
 use yew::prelude::*;
 
+use crate::desk::Desk;
 use crate::lens::Lens;
 use crate::route::Address;
 use crate::shared::Shared;
@@ -34,6 +35,8 @@ pub struct Place {
     /// Its SHA-256.
     pub sha256: AttrValue,
     pub address: Shared<Address>,
+    /// Which data are shown, and the ways to change that.
+    pub desk: Desk,
     /// What the reader's clock says.
     pub clock: Day,
     /// What is taken for today.
@@ -50,6 +53,14 @@ pub struct Place {
 impl Place {
     pub fn ui(&self) -> &'static Ui {
         words::ui("en")
+    }
+
+    /// Under which licences the data and the page stand.
+    pub fn licence(&self) -> String {
+        match self.desk.shown.opened {
+            None => self.ui().about.licence.to_owned(),
+            Some(_) => (self.ui().open.licence)(&self.data.dispute.licence),
+        }
     }
 
     /// The records that answer to what a reader typed, the best `limit` of them in order.

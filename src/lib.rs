@@ -6,6 +6,7 @@ pub mod browser;
 mod cite;
 mod components;
 mod context;
+mod desk;
 mod export;
 mod lens;
 mod pages;

@@ -27,6 +27,7 @@ pub enum Page {
     Terms,
     Rules,
     About,
+    Open,
     Search,
     Record(RecordId),
     /// An address that leads nowhere: the path as written.
@@ -47,6 +48,7 @@ const PATHS: &[(&str, Page)] = &[
     ("wording", Page::Terms),
     ("rules", Page::Rules),
     ("about", Page::About),
+    ("open", Page::Open),
     ("search", Page::Search),
 ];
 
@@ -80,6 +82,9 @@ pub struct Address {
     pub take: Vec<String>,
     /// What the package that it is compared with takes.
     pub with: Vec<String>,
+    /// The data it was made with, where they are not those that the page brings: their name, their
+    /// version and how their SHA-256 begins, parted by commas.
+    pub data: Option<String>,
     /// What the address asks for and this version does not know.
     pub not_understood: Vec<NotUnderstood>,
 }
@@ -121,6 +126,7 @@ impl Address {
             suppose: Vec::new(),
             take: Vec::new(),
             with: Vec::new(),
+            data: None,
             not_understood: Vec::new(),
         }
     }
@@ -219,6 +225,10 @@ impl Address {
                 self.with = list(value);
                 true
             }
+            "data" => {
+                self.data = Some(value.to_owned()).filter(|data| !data.is_empty());
+                true
+            }
             _ => false,
         };
         if !known {
@@ -254,6 +264,7 @@ impl Address {
         add("take", Some(self.take.join(",")));
         add("with", Some(self.with.join(",")));
         add("see", self.see.as_ref().map(RecordId::to_string));
+        add("data", self.data.clone());
         // A slash and a comma may stand in a fragment; escaped they are only harder to read.
         let query = query.finish().replace("%2F", "/").replace("%2C", ",");
         let path = path(&self.page);
@@ -264,10 +275,11 @@ impl Address {
         }
     }
 
-    /// Another page on the same date, with nothing else set.
+    /// Another page on the same date and of the same data, with nothing else set.
     pub fn to(&self, page: Page) -> Self {
         Address {
             on: self.on,
+            data: self.data.clone(),
             ..Address::of(page)
         }
     }
@@ -303,6 +315,14 @@ impl Address {
         Address {
             on: date,
             not_understood: Vec::new(),
+            ..self.clone()
+        }
+    }
+
+    /// The same view of other data.
+    pub fn of_data(&self, data: Option<String>) -> Self {
+        Address {
+            data,
             ..self.clone()
         }
     }
@@ -429,6 +449,7 @@ mod tests {
             "#/what?want=abkhaz-railway&suppose=georgia-status,russia.railway.reopen",
             "#/package?on=2013&take=wine-trade,talks.three&with=abkhaz-railway",
             "#/no/such-page",
+            "#/compare?gap=deadlock&data=Aldmark+and+Brevia,2030.01.01,0123456789ab",
         ] {
             assert_eq!(Address::read(text).write(), text);
         }

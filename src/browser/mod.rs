@@ -4,6 +4,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod document;
 pub mod download;
+pub mod file;
 pub mod global;
 pub mod idle;
 pub mod input;

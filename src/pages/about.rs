@@ -8,6 +8,7 @@ use yew::prelude::*;
 use crate::browser::{download, page};
 use crate::context::{Medium, Place};
 use crate::lens::Lens;
+use crate::route::Page;
 
 /// The same for every host: the frame's address is relative to the page that shows it.
 const EMBED: &str = r##"<iframe src="embed.html#/compare?gap=deadlock" title="Red Lines" width="100%" height="600"></iframe>"##;
@@ -16,6 +17,8 @@ const EMBED: &str = r##"<iframe src="embed.html#/compare?gap=deadlock" title="Re
 pub fn use_about(place: &Place) -> Html {
     let lens = place.lens();
     let ui = &place.ui().about;
+    // What the page says of its own making does not hold for data that a reader brought.
+    let own = place.desk.shown.opened.is_none();
     let audit = audit(&place.data);
     let checked = || place.data.records().map(|record| record.checked());
     let oldest = checked().min_by_key(|date| date.known_span().start);
@@ -70,7 +73,7 @@ pub fn use_about(place: &Place) -> Html {
                 }
             </ul>
             <h2>{ ui.coverage_title }</h2>
-            <p>{ ui.coverage }</p>
+            if own { <p>{ ui.coverage }</p> }
             <ul>
                 for brief in &audit.briefs {
                     <li key={brief.source.to_string()}>
@@ -85,6 +88,7 @@ pub fn use_about(place: &Place) -> Html {
                 <button class="framed" type="button" onclick={take}>{ ui.take_button }</button>
                 { " " }<a href="schema.json">{ ui.schema }</a>
             </p>
+            <p><a href={lens.to_page(Page::Open)}>{ place.ui().open.title }</a></p>
             <p>{ ui.single }</p>
             <p>
                 if place.medium == Medium::File {
@@ -104,14 +108,18 @@ pub fn use_about(place: &Place) -> Html {
             <p>{ ui.embed }</p>
             <p><code>{ EMBED }</code></p>
             <p role="status">{ match *taken { None => "", Some(true) => ui.taken, Some(false) => ui.not_taken } }</p>
-            <h2>{ ui.method_title }</h2>
-            { paragraphs(ui.method) }
+            if own {
+                <h2>{ ui.method_title }</h2>
+                { paragraphs(ui.method) }
+            }
             <h2>{ ui.weak_title }</h2>
             <ul>for words in &place.data.dispute.weaknesses { <li>{ lens.say(words) }</li> }</ul>
-            <h2>{ ui.report_title }</h2>
-            <p>{ ui.report }</p>
+            if own {
+                <h2>{ ui.report_title }</h2>
+                <p>{ ui.report }</p>
+            }
             <h2>{ ui.licence_title }</h2>
-            <p>{ ui.licence }</p>
+            <p>{ place.licence() }</p>
         </article>
     }
 }

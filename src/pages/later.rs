@@ -19,7 +19,7 @@ use super::panel::use_panel;
 use super::part::{Part, part};
 use super::take::{printed, use_take};
 use super::{
-    actors, avenues, differ, nowhere, package, record, rules, search, sources, terms, what,
+    actors, avenues, differ, nowhere, open, package, record, rules, search, sources, terms, what,
 };
 use crate::api;
 use crate::context::Place;
@@ -102,6 +102,7 @@ fn page(place: &Place) -> Html {
         Page::Terms => terms::page(place),
         Page::Rules => rules::page(place),
         Page::About => part(place, Part::About),
+        Page::Open => open::page(place),
         Page::Search => search::page(place),
         Page::Record(id) => match place.data.record(id) {
             Some(record) => record::page(place, record),

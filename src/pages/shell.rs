@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::masthead::masthead;
 use super::notices::notices;
 use super::part::{Part, part};
-use super::{compare, later, red_lines, start};
+use super::{compare, desk, later, red_lines, start};
 use crate::browser::{document, location};
 use crate::context::{Later, Medium, Place};
 use crate::route::{Address, Page};
@@ -21,6 +21,7 @@ pub fn shell(place: &Place) -> Html {
                 { part(place, Part::AsOfBar) }
             </header>
             <main id="content" tabindex="-1">
+                { desk::banner(place) }
                 { notices(place) }
                 { page(place) }
                 { waiting(place) }
@@ -37,7 +38,8 @@ pub fn shell(place: &Place) -> Html {
                     { ui.about.version }{ " " }{ &place.data.dispute.version }{ " · " }
                     <a href={place.lens().to_page(Page::About)}>{ ui.nav.about }</a>{ " · " }
                     <a href={place.lens().to_page(Page::Rules)}>{ ui.nav.rules }</a>{ " · " }
-                    { ui.about.licence }
+                    <a href={place.lens().to_page(Page::Open)}>{ ui.open.title }</a>{ " · " }
+                    { place.licence() }
                 </p>
             </footer>
         </div>
@@ -99,6 +101,7 @@ fn name(place: &Place) -> String {
         Page::Terms => ui.nav.terms.to_owned(),
         Page::Rules => ui.nav.rules.to_owned(),
         Page::About => ui.nav.about.to_owned(),
+        Page::Open => ui.open.title.to_owned(),
         Page::Search => (ui.search.page_title)(&place.address.words),
         Page::Record(id) if place.data.record(id).is_some() => place.lens().title(id),
         Page::Record(_) | Page::Nowhere(_) => ui.trouble.not_found.to_owned(),

@@ -167,9 +167,14 @@ async fn save(place: &Place, file: File) -> Option<String> {
                 &setting.as_of,
                 filters,
             );
+            let shown = &place.desk.shown;
+            let licence = match shown.opened {
+                None => LICENCE.to_owned(),
+                Some(_) => place.licence(),
+            };
             let bytes = export::archive(&[
                 ("README.txt", &readme),
-                ("LICENSE.txt", LICENCE),
+                ("LICENSE.txt", &licence),
                 ("schema.json", SCHEMA),
                 ("dataset.json", &place.document),
                 ("view.csv", &table.csv()),
@@ -223,7 +228,7 @@ fn picture(place: &Place) -> Picture {
 /// The view as a table, with what is set on it.
 pub fn table(place: &Place) -> Rc<Table> {
     let lens = place.lens();
-    let route = place.address.not_seeing().on(None).write();
+    let route = place.address.not_seeing().on(None).of_data(None).write();
     let (path, filters) = route.split_once('?').unwrap_or((&route, ""));
     let view = path.trim_start_matches(['#', '/']).replace('/', "-");
     let (columns, rows) = tables::of_view(place, &lens);

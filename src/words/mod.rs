@@ -10,8 +10,8 @@ use dispute::compare::GapKind;
 use dispute::edtf::{Age, Edtf};
 use dispute::model::{ActorType, Basis, Genre, Kind, LinkBasis, State, Verdict, Voice};
 use shape::{
-    About, AsOf, Avenues, Compare, Differ, Filter, History, Nav, Package, People, Record, RedLines,
-    Rules, Search, Start, Take, Trouble, Verdicts, WhatIf,
+    About, AsOf, Avenues, Compare, Differ, Filter, History, Nav, Open, Package, People, Record,
+    RedLines, Rules, Search, Start, Take, Trouble, Verdicts, WhatIf,
 };
 
 /// The wording of one language. Adding a language is adding one value of this type; the compiler
@@ -39,6 +39,7 @@ pub struct Ui {
     pub trouble: Trouble,
     pub search: Search,
     pub take: Take,
+    pub open: Open,
     pub hold: fn(Hold) -> &'static str,
     pub hold_meaning: fn(Hold) -> &'static str,
     pub gap: fn(GapKind) -> &'static str,

@@ -1,9 +1,11 @@
 //! Which words every language has to have, page by page.
 
 mod method;
+mod open;
 mod record;
 
 pub use method::{About, Rules};
+pub use open::Open;
 pub use record::{Differ, People, Record};
 
 use dispute::change::Change;

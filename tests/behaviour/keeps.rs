@@ -37,7 +37,7 @@ fn a_page_that_was_opened_once_opens_without_its_host() {
     let page = Page::open("#/");
     page.sees("kept in your browser").lose_the_host();
     page.reload()
-        .sees("Five questions people come with")
+        .sees("Questions people come with")
         .go("#/red-lines")
         .sees("Red lines, facing each other");
 }

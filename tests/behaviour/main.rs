@@ -17,6 +17,7 @@ mod keeps;
 mod keys;
 mod only_in_chromium;
 mod opens;
+mod opens_data;
 mod paints;
 mod proves;
 mod reaches;

@@ -1,6 +1,7 @@
 //! What a visitor does on the page and sees there, one chainable step each.
 
 use std::cell::RefCell;
+use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -122,6 +123,18 @@ impl Page {
             let found = self.browser.element(&script, arguments)?;
             let found = found.context("there is no such option")?;
             self.browser.wait(found.click())
+        })
+    }
+
+    /// Chooses a file in the field of a CSS selector, seen or not: its label is what a visitor sees.
+    #[track_caller]
+    pub fn choose_file(&self, selector: &str, path: &Path) -> &Self {
+        self.act(&format!("choose {}", path.display()), || {
+            let script = "return document.querySelector(arguments[0]);";
+            let field = self.browser.element(script, vec![json!(selector)])?;
+            let field = field.context("there is no such field")?;
+            self.browser
+                .wait(field.send_keys(path.to_string_lossy().as_ref()))
         })
     }
 

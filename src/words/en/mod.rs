@@ -6,6 +6,7 @@ mod date;
 mod history;
 mod method;
 mod nav;
+mod open;
 mod record;
 mod search;
 mod take;
@@ -38,6 +39,7 @@ pub(super) static UI: Ui = Ui {
     trouble: nav::TROUBLE,
     search: search::SEARCH,
     take: take::TAKE,
+    open: open::OPEN,
     hold: |hold| match hold {
         Hold::RedLine => "Red line",
         Hold::Firm => "Firm",

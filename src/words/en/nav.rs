@@ -37,7 +37,7 @@ pub(super) const START: Start = Start {
         "An older record says how old it is. Set the date above to see any other day.",
     ],
     example: "One row, as it stands",
-    questions_title: "Five questions people come with",
+    questions_title: "Questions people come with",
     summary: "All questions, by the gap between the two answers",
     count: |count| {
         if count == 1 {

@@ -25,6 +25,8 @@ const LAYERS: &[Layer] = &[
             "pages",
             "components",
             "context",
+            "desk",
+            "api",
             "lens",
             "state",
             "route",
@@ -41,6 +43,7 @@ const LAYERS: &[Layer] = &[
         uses: &[
             "components",
             "context",
+            "desk",
             "lens",
             "state",
             "route",
@@ -60,8 +63,15 @@ const LAYERS: &[Layer] = &[
     },
     Layer {
         name: "context",
-        uses: &["lens", "state", "route", "words", "shared", "browser"],
+        uses: &[
+            "desk", "lens", "state", "route", "words", "shared", "browser",
+        ],
         instead: "let the page pass it in",
+    },
+    Layer {
+        name: "desk",
+        uses: &["route", "shared", "browser"],
+        instead: "let the page that shows the data word it",
     },
     Layer {
         name: "lens",

@@ -2,6 +2,7 @@
 
 use super::Found;
 use crate::model::{Dataset, LinkBasis};
+use std::collections::HashMap;
 
 pub(super) fn commitments_and_routes_agree(data: &Dataset, found: &mut Found) {
     for avenue in data.avenues.iter() {
@@ -78,7 +79,8 @@ pub(super) fn avenues_say_how_far_they_came(data: &Dataset, found: &mut Found) {
 }
 
 pub(super) fn links_say_who_judges(data: &Dataset, found: &mut Found) {
-    for (index, link) in data.links.iter().enumerate() {
+    let mut first = HashMap::new();
+    for link in data.links.iter() {
         match (link.basis, &link.by, &link.rule) {
             (LinkBasis::Said, Some(_), None) | (LinkBasis::Editors, None, Some(_)) => {}
             (LinkBasis::Said, ..) => {
@@ -107,11 +109,9 @@ pub(super) fn links_say_who_judges(data: &Dataset, found: &mut Found) {
             let message = format!("{} has no commitment “{}”", avenue.id, link.commitment);
             found.report(link, "commitment", "commitment", message);
         }
-        let same = data.links[..index].iter().find(|other| {
-            (&other.avenue, &other.commitment, &other.red_line)
-                == (&link.avenue, &link.commitment, &link.red_line)
-        });
-        if let Some(other) = same {
+        let judged = (&link.avenue, &link.commitment, &link.red_line);
+        let other = *first.entry(judged).or_insert(link);
+        if !std::ptr::eq(other, link) {
             let message = format!(
                 "{} judges the same commitment against the same line: keep one",
                 other.id

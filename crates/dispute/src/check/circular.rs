@@ -2,6 +2,7 @@
 
 use super::Found;
 use crate::model::{Dataset, RecordId};
+use crate::openings::component::components;
 use std::collections::HashSet;
 
 pub(super) fn chains_do_not_loop(data: &Dataset, found: &mut Found) {
@@ -56,36 +57,25 @@ pub(super) fn records_do_not_name_themselves(data: &Dataset, found: &mut Found) 
 
 /// Reported once for each loop, at its avenue of the least id.
 pub(super) fn prerequisites_do_not_loop(data: &Dataset, found: &mut Found) {
-    for avenue in data.avenues.iter() {
-        let needed = needed(data, &avenue.id);
-        if !needed.contains(&avenue.id) {
-            continue;
-        }
-        let in_turn: Vec<&RecordId> = needed
-            .into_iter()
-            .filter(|id| self::needed(data, id).contains(&avenue.id))
-            .collect();
-        if in_turn.iter().all(|id| *id >= &avenue.id) {
+    let number = |id: &RecordId| {
+        let found = data.avenues.binary_search_by(|avenue| avenue.id.cmp(id));
+        // Of two avenues with one id any will do: that they have one is said elsewhere.
+        found.ok().and_then(|index| u32::try_from(index).ok())
+    };
+    let needed: Vec<Vec<u32>> = data
+        .avenues
+        .iter()
+        .map(|avenue| avenue.prerequisites.iter().filter_map(number).collect())
+        .collect();
+    for members in components(needed.len(), |avenue| &needed[avenue as usize]) {
+        let first = members[0];
+        if members.len() > 1 || needed[first as usize].contains(&first) {
             found.report(
-                avenue,
+                &data.avenues[first as usize],
                 "prerequisites",
                 "prerequisites",
                 "what it needs first needs it first in turn: one of them has to be able to begin",
             );
         }
     }
-}
-
-/// Every avenue that an avenue needs first, directly or through others.
-fn needed<'a>(data: &'a Dataset, id: &RecordId) -> HashSet<&'a RecordId> {
-    let mut reached = HashSet::new();
-    let mut next = Vec::from_iter(data.avenues.get(id));
-    while let Some(avenue) = next.pop() {
-        for id in &avenue.prerequisites {
-            if reached.insert(id) {
-                next.extend(data.avenues.get(id));
-            }
-        }
-    }
-    reached
 }

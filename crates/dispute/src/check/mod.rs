@@ -108,12 +108,15 @@ pub const NAMES: &[&str] = &[
     "whole-span",
 ];
 
-/// Every mistake in a dataset, sorted. The `file` of each is the record's id, or `dispute` for the
+/// How many mistakes are kept of each rule: more are of no use to anybody.
+const KEPT: usize = 1000;
+
+/// The mistakes in a dataset, sorted; of each rule a thousand at most. The `file` of each is the record's id, or `dispute` for the
 /// manifest.
 pub fn check(data: &Dataset) -> Vec<Diagnostic> {
     let mut rules = Checking::default();
     while rules.step(data) {}
-    rules.finish()
+    rules.finish().0
 }
 
 /// Checking rule by rule, for whoever has something else to do in between.
@@ -140,6 +143,7 @@ impl Checking {
         let Some(rule) = self.rules.get(self.done) else {
             return false;
         };
+        self.found.limit = self.found.kept.len() + KEPT;
         rule(data, &mut self.found);
         self.done += 1;
         true
@@ -150,17 +154,22 @@ impl Checking {
         (self.done, self.rules.len())
     }
 
-    /// Every mistake, sorted.
-    pub(crate) fn finish(mut self) -> Vec<Diagnostic> {
-        self.found.0.order();
-        self.found.0.dedup();
-        self.found.0
+    /// The mistakes, sorted, and how many more there are that were not kept.
+    pub(crate) fn finish(mut self) -> (Vec<Diagnostic>, usize) {
+        self.found.kept.order();
+        self.found.kept.dedup();
+        (self.found.kept, self.found.more)
     }
 }
 
 /// Where rules report.
 #[derive(Default)]
-struct Found(Vec<Diagnostic>);
+struct Found {
+    kept: Vec<Diagnostic>,
+    more: usize,
+    /// How many are kept at most.
+    limit: usize,
+}
 
 impl Found {
     /// A mistake in a field of a record.
@@ -171,13 +180,7 @@ impl Found {
         field: impl Into<String>,
         message: impl Into<String>,
     ) {
-        self.0.push(Diagnostic {
-            file: record.id().to_string(),
-            line: 0,
-            field: field.into(),
-            rule,
-            message: message.into(),
-        });
+        self.keep(record.id().as_str(), rule, field.into(), message.into());
     }
 
     /// A mistake in the manifest.
@@ -187,12 +190,20 @@ impl Found {
         field: impl Into<String>,
         message: impl Into<String>,
     ) {
-        self.0.push(Diagnostic {
-            file: MANIFEST.to_owned(),
+        self.keep(MANIFEST, rule, field.into(), message.into());
+    }
+
+    fn keep(&mut self, file: &str, rule: &'static str, field: String, message: String) {
+        if self.kept.len() >= self.limit {
+            self.more += 1;
+            return;
+        }
+        self.kept.push(Diagnostic {
+            file: file.to_owned(),
             line: 0,
-            field: field.into(),
+            field,
             rule,
-            message: message.into(),
+            message,
         });
     }
 }

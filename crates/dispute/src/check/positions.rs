@@ -2,8 +2,13 @@
 
 use super::Found;
 use crate::as_of::span;
-use crate::edtf::Day;
-use crate::model::{Attestation, Basis, Caller, Dataset, Firmness, Record, words_in};
+use crate::edtf::{Day, Span};
+use crate::model::{
+    Attestation, Basis, Caller, Dataset, Firmness, Position, Record, RecordId, words_in,
+};
+use crate::order::InOrder;
+use std::collections::HashMap;
+use std::hash::Hash;
 
 /// The most words a cell can show.
 const LONGEST_SUMMARY: usize = 40;
@@ -103,23 +108,18 @@ pub(super) fn conditional_positions_say_on_what(data: &Dataset, found: &mut Foun
 }
 
 pub(super) fn positions_do_not_overlap(data: &Dataset, found: &mut Found) {
-    for (index, one) in data.positions.iter().enumerate() {
-        for other in &data.positions[index + 1..] {
-            let same_holding =
-                one.actor == other.actor && one.issue == other.issue && one.basis == other.basis;
-            let (Some(first), Some(second)) = (
-                span(&one.attested, one.ended.as_ref()),
-                span(&other.attested, other.ended.as_ref()),
-            ) else {
-                continue;
+    for spans in held(data, |position| position.basis).values() {
+        for (one, other) in spans.overlapping() {
+            let (one, other) = if one.id < other.id {
+                (one, other)
+            } else {
+                (other, one)
             };
-            if same_holding && first.overlaps(&second) {
-                let message = format!(
-                    "it overlaps {} in time, with the same actor, issue and basis: make them one record with two attestations, or end one",
-                    one.id
-                );
-                found.report(other, "overlap", "attested", message);
-            }
+            let message = format!(
+                "it overlaps {} in time, with the same actor, issue and basis: make them one record with two attestations, or end one",
+                one.id
+            );
+            found.report(other, "overlap", "attested", message);
         }
     }
 }
@@ -166,21 +166,86 @@ pub(super) fn red_lines_say_what_and_who(data: &Dataset, found: &mut Found) {
 }
 
 pub(super) fn lines_spare_their_holder(data: &Dataset, found: &mut Found) {
+    let positions = held(data, |position| position.option.as_str());
     for line in data.red_lines.iter() {
         let Some(line_span) = span(&line.stated, line.ended.as_ref()) else {
             continue;
         };
-        for position in data.positions.iter() {
-            let own = position.actor == line.holder && position.issue == line.issue;
-            let at_once = span(&position.attested, position.ended.as_ref())
-                .is_some_and(|position_span| position_span.overlaps(&line_span));
-            if own && at_once && line.rules_out(&position.option) {
+        for option in &line.rules_out.options {
+            let own = positions.get(&(&line.holder, &line.issue, option.as_str()));
+            if let Some(position) = own.and_then(|spans| spans.meeting(&line_span)) {
                 let message = format!(
-                    "it rules out “{}”, which its own holder takes in {}: correct one of them",
-                    position.option, position.id
+                    "it rules out “{option}”, which its own holder takes in {}: correct one of them",
+                    position.id
                 );
                 found.report(line, "rules-out", "rules_out.options", message);
             }
         }
+    }
+}
+
+/// The positions of each actor on each issue, parted further by something of theirs.
+fn held<'a, K: Eq + Hash>(
+    data: &'a Dataset,
+    part: impl Fn(&'a Position) -> K,
+) -> HashMap<(&'a RecordId, &'a RecordId, K), Spans<'a>> {
+    let mut held: HashMap<_, Spans<'a>> = HashMap::new();
+    for position in data.positions.iter() {
+        if let Some(span) = span(&position.attested, position.ended.as_ref()) {
+            let key = (&position.actor, &position.issue, part(position));
+            held.entry(key)
+                .or_default()
+                .0
+                .push((span, position, span.end));
+        }
+    }
+    for spans in held.values_mut() {
+        spans.settle();
+    }
+    held
+}
+
+/// Positions by the beginning of their span; each with the latest end up to it. A file may hold a
+/// hundred thousand of them, so that they are not compared two by two.
+#[derive(Default)]
+struct Spans<'a>(Vec<(Span, &'a Position, Day)>);
+
+impl<'a> Spans<'a> {
+    fn settle(&mut self) {
+        self.0.order_by_key(|(span, position, _)| {
+            let position: &'a Position = position;
+            (span.start, &position.id)
+        });
+        let mut latest = Day::MIN;
+        for (span, _, end) in &mut self.0 {
+            latest = latest.max(span.end);
+            *end = latest;
+        }
+    }
+
+    /// Each position that overlaps an earlier one, with the earlier one that ends last.
+    fn overlapping(&self) -> Vec<(&'a Position, &'a Position)> {
+        let mut pairs = Vec::new();
+        let mut last: Option<(Span, &'a Position)> = None;
+        for (span, position, _) in &self.0 {
+            if let Some((before, earlier)) = last
+                && before.overlaps(span)
+            {
+                pairs.push((earlier, *position));
+            }
+            if last.is_none_or(|(before, _)| before.end < span.end) {
+                last = Some((*span, position));
+            }
+        }
+        pairs
+    }
+
+    /// The first position that has a day in common with a span.
+    fn meeting(&self, other: &Span) -> Option<&'a Position> {
+        let from = self
+            .0
+            .partition_point(|(.., latest)| *latest <= other.start);
+        let (span, position, _) = self.0.get(from)?;
+        span.overlaps(other).then_some(position)
     }
 }

@@ -15,6 +15,14 @@ pub(super) fn manifest_has_two_sides(data: &Dataset, found: &mut Found) {
         let message = format!("there is no record “{issue}”: add it or name another");
         found.report_manifest("reference-resolves", "parties", message);
     }
+    for (index, question) in data.dispute.questions.iter().enumerate() {
+        // The page turns it into a link, which must stay in the page and run no script.
+        if !question.address.starts_with("#/") {
+            let field = format!("questions[{index}].address");
+            let message = "the address of an answer begins with #/: correct it";
+            found.report_manifest("url", field, message);
+        }
+    }
     for (index, side) in sides.iter().enumerate() {
         let field = format!("sides[{index}].actor");
         match data.actors.get(&side.actor) {
@@ -124,11 +132,8 @@ pub(super) fn lists_hold_what_records_choose(data: &Dataset, found: &mut Found) 
 
 fn listed(found: &mut Found, record: &dyn Record, field: &str, id: &str, list: &[Label]) {
     if !list.iter().any(|label| label.id == id) {
-        let known: Vec<&str> = list.iter().map(|label| label.id.as_str()).collect();
-        let message = format!(
-            "“{id}” is not in dispute.toml: choose one of {}",
-            known.join(", ")
-        );
+        let known = choices(list.iter().map(|label| label.id.as_str()));
+        let message = format!("“{id}” is not in dispute.toml: choose one of {known}");
         found.report(record, "in-list", field, message);
     }
 }
@@ -213,16 +218,20 @@ fn option(
         return;
     };
     if issue.option(option).is_none() {
-        let known: Vec<&str> = issue
-            .options
-            .iter()
-            .map(|option| option.id.as_str())
-            .collect();
+        let known = choices(issue.options.iter().map(|option| option.id.as_str()));
         let message = format!(
-            "“{option}” is no option of {}: choose one of {}",
-            issue.id,
-            known.join(", ")
+            "“{option}” is no option of {}: choose one of {known}",
+            issue.id
         );
         found.report(record, "option", field, message);
     }
+}
+
+/// The first twelve of what can be chosen.
+fn choices<'a>(ids: impl Iterator<Item = &'a str>) -> String {
+    let mut ids: Vec<&str> = ids.take(13).collect();
+    if ids.len() > 12 {
+        ids[12] = "…";
+    }
+    ids.join(", ")
 }

@@ -2,6 +2,7 @@
 
 use super::Found;
 use crate::model::{Dataset, Kind, Record, RecordId, Term, Words};
+use std::collections::{BTreeSet, HashMap};
 
 pub(super) fn discrepancies_have_versions(data: &Dataset, found: &mut Found) {
     for discrepancy in data.discrepancies.iter() {
@@ -28,6 +29,7 @@ pub(super) fn discrepancies_have_versions(data: &Dataset, found: &mut Found) {
 /// it (or somebody of the same side); nowhere else. Terms are about phrases and are exempt, and so
 /// are the titles of documents.
 pub(super) fn loaded_phrases_stay_in_their_holders_words(data: &Dataset, found: &mut Found) {
+    let phrases = Phrases::of(data);
     for record in data.records() {
         if matches!(record.kind(), Kind::Term | Kind::Source) {
             continue;
@@ -40,31 +42,70 @@ pub(super) fn loaded_phrases_stay_in_their_holders_words(data: &Dataset, found: 
         fields.extend(record.more_words());
         for (field, words) in fields {
             for (_, text) in words.iter() {
-                judge(data, found, record, &field, text);
+                judge(data, &phrases, found, record, &field, text);
             }
         }
     }
 }
 
-fn judge(data: &Dataset, found: &mut Found, record: &dyn Record, field: &str, text: &str) {
-    let (quoted, plain) = quoted_and_plain(&text.to_lowercase());
-    for term in data.terms.iter() {
-        for phrase in &term.loaded {
-            let phrase = phrase.to_lowercase();
-            if has_phrase(&plain, &phrase) {
-                let message = format!(
-                    "“{phrase}” is a loaded phrase: write “{}”, or quote it as its holder's word",
-                    term.neutral.get("en")
-                );
-                found.report(record, "loaded-phrase", field, message);
-            } else if has_phrase(&quoted, &phrase) && !names_a_user(data, record, term) {
-                let message = format!(
-                    "“{phrase}” is quoted in a record that names nobody who uses it ({}): name the holder or write “{}”",
-                    term.id,
-                    term.neutral.get("en")
-                );
-                found.report(record, "loaded-phrase", field, message);
+/// Loaded phrases by their first word, so that a text is asked only for those it may hold.
+struct Phrases<'a>(HashMap<String, Vec<(&'a Term, String)>>);
+
+impl<'a> Phrases<'a> {
+    fn of(data: &'a Dataset) -> Self {
+        let mut phrases: HashMap<String, Vec<_>> = HashMap::new();
+        for term in data.terms.iter() {
+            for phrase in &term.loaded {
+                let phrase = phrase.to_lowercase();
+                let first = words_of(&phrase).next().unwrap_or_default().to_owned();
+                phrases.entry(first).or_default().push((term, phrase));
             }
+        }
+        Phrases(phrases)
+    }
+
+    /// The phrases whose first word stands in a text, each once.
+    fn perhaps_in(&self, text: &str) -> Vec<&(&'a Term, String)> {
+        let words: BTreeSet<&str> = words_of(text).collect();
+        let found = words.into_iter().filter_map(|word| self.0.get(word));
+        found.flatten().collect()
+    }
+}
+
+/// Runs of letters and digits.
+fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+}
+
+fn judge(
+    data: &Dataset,
+    phrases: &Phrases<'_>,
+    found: &mut Found,
+    record: &dyn Record,
+    field: &str,
+    text: &str,
+) {
+    let text = text.to_lowercase();
+    let perhaps = phrases.perhaps_in(&text);
+    if perhaps.is_empty() {
+        return;
+    }
+    let (quoted, plain) = quoted_and_plain(&text);
+    for (term, phrase) in perhaps {
+        if has_phrase(&plain, phrase) {
+            let message = format!(
+                "“{phrase}” is a loaded phrase: write “{}”, or quote it as its holder's word",
+                term.neutral.get("en")
+            );
+            found.report(record, "loaded-phrase", field, message);
+        } else if has_phrase(&quoted, phrase) && !names_a_user(data, record, term) {
+            let message = format!(
+                "“{phrase}” is quoted in a record that names nobody who uses it ({}): name the holder or write “{}”",
+                term.id,
+                term.neutral.get("en")
+            );
+            found.report(record, "loaded-phrase", field, message);
         }
     }
 }

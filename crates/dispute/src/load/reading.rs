@@ -37,6 +37,8 @@ pub struct Reading<'t> {
     reader: Reader,
     /// The fields that were there.
     seen: Vec<String>,
+    /// How many entries its lists had.
+    records: usize,
     /// What made going on impossible.
     stop: Option<Diagnostic>,
     /// Where each record stands, for what the rules say of it; not kept where no rule is asked.
@@ -78,6 +80,7 @@ impl<'t> Reading<'t> {
             data: Dataset::new(Manifest::default()),
             reader: Reader::default(),
             seen: Vec::new(),
+            records: 0,
             stop: None,
             places: Vec::new(),
             checking: None,
@@ -114,6 +117,11 @@ impl<'t> Reading<'t> {
         }
     }
 
+    /// How many records were there so far.
+    pub fn records(&self) -> usize {
+        self.records
+    }
+
     /// The dataset, after the last step.
     ///
     /// # Errors
@@ -144,8 +152,9 @@ impl<'t> Reading<'t> {
             stop.line = lines.line(self.at);
             mistakes.push(stop);
         } else if let Some(rules) = self.checking {
-            let found = rules
-                .finish()
+            let (found, beyond) = rules.finish();
+            more += beyond;
+            let found = found
                 .into_iter()
                 .filter(|mistake| whole || !LEANS_ON_OTHERS.contains(&mistake.rule));
             self.places.order();
@@ -295,6 +304,7 @@ impl<'t> Reading<'t> {
     /// are added.
     fn record(&mut self, list: usize, index: usize, node: &Node<'_>) {
         let (name, kind) = Dataset::LISTS[list];
+        self.records += 1;
         let before = self.reader.mistakes.len();
         self.reader.enter(Step::Field(name));
         self.reader.enter(Step::Index(index));

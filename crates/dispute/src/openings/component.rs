@@ -9,7 +9,7 @@ const UNSEEN: u32 = u32::MAX;
 
 /// The components of the graph on `0..count` where `next(v)` are the successors of `v`. Each is
 /// ascending, and comes after every component that it leads to. Linear.
-pub(super) fn components<'a>(count: usize, next: impl Fn(u32) -> &'a [u32]) -> Vec<Vec<u32>> {
+pub(crate) fn components<'a>(count: usize, next: impl Fn(u32) -> &'a [u32]) -> Vec<Vec<u32>> {
     let mut found = Vec::new();
     let mut number = vec![UNSEEN; count];
     let mut low = vec![0; count];

@@ -46,7 +46,7 @@
 mod algebra;
 mod answer;
 mod bits;
-mod component;
+pub(crate) mod component;
 mod cycles;
 mod essence;
 mod floor;

@@ -36,8 +36,7 @@ impl Shape for RecordId {
 
 impl Shape for u32 {
     fn read(node: Option<&Node<'_>>, reader: &mut Reader) -> Self {
-        // In range by the limit.
-        reader.number(node, u64::from(u32::MAX)) as u32
+        reader.number(node)
     }
 }
 

@@ -9,6 +9,9 @@ use super::node::{Field, Node, Value};
 /// The most characters one text may have: a page of a book is 3,000.
 pub const LONGEST_TEXT: usize = 20_000;
 
+/// The most entries a list in a record may have: rules compare them with each other.
+pub const LONGEST_LIST: usize = 1000;
+
 /// How many mistakes are kept; the rest are counted.
 const KEPT: usize = 1000;
 
@@ -108,18 +111,18 @@ impl Reader {
         text
     }
 
-    /// A whole number up to a limit; 0 where there is none.
+    /// A whole number; 0 where there is none.
     #[inline(never)]
-    pub fn number(&mut self, node: Option<&Node<'_>>, limit: u64) -> u64 {
+    pub fn number(&mut self, node: Option<&Node<'_>>) -> u32 {
         let Some(node) = node else { return 0 };
-        match node.value {
-            Value::Number(number) if number <= limit => number,
-            _ => {
-                let what = format!("a whole number from 0 to {limit}");
-                self.expected(node, &what);
-                0
-            }
-        }
+        let number = match node.value {
+            Value::Number(number) => u32::try_from(number).ok(),
+            _ => None,
+        };
+        number.unwrap_or_else(|| {
+            self.expected(node, "a whole number from 0 to 4294967295");
+            0
+        })
     }
 
     /// Which of some words a value is; the first where it is none.
@@ -151,7 +154,17 @@ impl Reader {
             Some(Node {
                 value: Value::List(list),
                 ..
-            }) => list,
+            }) if list.len() <= LONGEST_LIST => list,
+            Some(Node {
+                at,
+                value: Value::List(list),
+            }) => {
+                let count = list.len();
+                let message =
+                    format!("the list has {count} entries: shorten it to {LONGEST_LIST} at most");
+                self.mistake(*at, message);
+                &[]
+            }
             Some(node) => {
                 self.expected(node, "a list");
                 &[]

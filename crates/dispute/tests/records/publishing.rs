@@ -24,6 +24,13 @@ fn the_published_document_reads_back_the_same() {
     assert_eq!(load::json(&document), Ok(data));
 }
 
+/// Tests of the built page open it.
+#[test]
+fn the_miniature_as_a_file_has_its_records() {
+    let document = include_str!("../../../../tests/fixtures/aldmark-and-brevia.json");
+    assert_eq!(load::json(document), Ok(mini::dataset()));
+}
+
 #[test]
 fn every_record_is_found_by_its_id_and_named_by_what_names_it() {
     let data = mini::dataset();

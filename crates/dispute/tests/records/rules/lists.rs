@@ -4,6 +4,17 @@ use super::Broken;
 use crate::mini::Edit::Change;
 
 pub const BROKEN: &[Broken] = &[
+    // An answer that leads out of the page.
+    Broken {
+        rule: "url",
+        edits: &[Change(
+            "dispute.toml",
+            "#/compare?gap=deadlock",
+            "javascript:alert(1)",
+        )],
+        file: "dispute.toml",
+        says: "javascript",
+    },
     Broken {
         rule: "two-sides",
         edits: &[

@@ -1,0 +1,268 @@
+//! The data on the desk: those that the page brings, or those of a file that the reader opened for
+//! this visit, and the opening of files.
+
+use std::borrow::Cow;
+use std::rc::Rc;
+
+use dispute::load::{self, Progress, Reading, Refusal};
+use dispute::model::{Dataset, Lang};
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::browser::file::{self, Handed};
+use crate::route::Address;
+use crate::shared::Shared;
+
+/// The most that is opened; the page says so before anybody tries.
+pub const MOST_BYTES: usize = 64 << 20;
+/// The most records.
+pub const MOST_RECORDS: usize = 100_000;
+
+/// How much is read between two breaths: some hundredths of a second.
+const SLICE: usize = 1 << 17;
+/// How many digits of a hash name a document in an address.
+const DIGITS: usize = 12;
+
+/// A published document and its records.
+pub struct Document {
+    pub data: Shared<Dataset>,
+    /// The exact text that the hash is of.
+    pub text: Shared<Cow<'static, str>>,
+    pub sha256: AttrValue,
+    /// What the reader opened; none for the data that the page brings.
+    pub opened: Option<Opened>,
+}
+
+/// Where an opened document came from.
+pub struct Opened {
+    /// The name of the file; none for a pasted text.
+    pub name: Option<String>,
+    pub records: usize,
+}
+
+impl Document {
+    /// What addresses call it: name, version and the beginning of the hash.
+    fn tag(&self) -> String {
+        let dispute = &self.data.dispute;
+        let name: String = dispute.title.get(Lang::BASE).chars().take(40).collect();
+        let version: String = dispute.version.chars().take(40).collect();
+        format!("{name},{version},{}", &self.sha256[..DIGITS])
+    }
+
+    fn is_called(&self, tag: &str) -> bool {
+        let begins = tag.rsplit(',').next().unwrap_or_default();
+        begins.len() >= DIGITS && self.sha256.starts_with(begins)
+    }
+}
+
+/// The parts of what an address calls its data: name, version and the beginning of the hash.
+pub fn parts(tag: &str) -> [&str; 3] {
+    let mut parts = tag.rsplitn(3, ',');
+    let [hash, version, name] = [(); 3].map(|()| parts.next().unwrap_or_default());
+    [name, version, hash]
+}
+
+/// What has become of the file that was handed over last.
+#[derive(Clone, PartialEq)]
+pub enum Opening {
+    Nothing,
+    /// It is being read and checked; so much of a hundred is done.
+    Reads(Option<String>, usize),
+    Refused(Option<String>, Rc<Why>),
+}
+
+/// Why a file was not opened.
+#[derive(PartialEq)]
+pub enum Why {
+    /// It has more bytes than are opened.
+    TooLarge,
+    /// It has more records than are opened.
+    TooMany,
+    /// The browser could not read it.
+    Unreadable,
+    /// It is no text in UTF-8.
+    NoText,
+    Mistakes(Refusal),
+}
+
+/// What the page shows, and the ways to change it.
+#[derive(Clone, PartialEq)]
+pub struct Desk {
+    pub shown: Shared<Document>,
+    pub own: Shared<Document>,
+    pub opening: Opening,
+    /// Opens what the reader handed over.
+    pub open: Callback<Handed>,
+    /// Goes back to the data that the page brings.
+    pub back: Callback<()>,
+    /// Forgets what has become of the last file, or stops reading it.
+    pub dismiss: Callback<()>,
+}
+
+impl Desk {
+    /// A desk on which nothing is opened.
+    pub fn bare(
+        data: &Shared<Dataset>,
+        text: &Shared<Cow<'static, str>>,
+        sha256: &AttrValue,
+    ) -> Self {
+        let own = own(data, text, sha256);
+        Desk {
+            shown: own.clone(),
+            own,
+            opening: Opening::Nothing,
+            open: Callback::noop(),
+            back: Callback::noop(),
+            dismiss: Callback::noop(),
+        }
+    }
+
+    /// An address as it is meant here: one that names no data means those that are shown.
+    pub fn at(&self, address: &Address) -> Address {
+        let named = address.data.as_deref();
+        let known = named.is_none_or(|tag| self.shown.is_called(tag));
+        let tag = match (&self.shown.opened, known) {
+            (_, false) => address.data.clone(),
+            (None, true) => None,
+            (Some(_), true) => Some(self.shown.tag()),
+        };
+        address.of_data(tag)
+    }
+
+    /// What an address calls the data it was made with, where they are others than those shown.
+    pub fn needs<'a>(&self, address: &'a Address) -> Option<[&'a str; 3]> {
+        let tag = address.data.as_deref()?;
+        (!self.shown.is_called(tag)).then(|| parts(tag))
+    }
+}
+
+/// The document that the page brings.
+fn own(
+    data: &Shared<Dataset>,
+    text: &Shared<Cow<'static, str>>,
+    sha256: &AttrValue,
+) -> Shared<Document> {
+    Shared::new(Document {
+        data: data.clone(),
+        text: text.clone(),
+        sha256: sha256.clone(),
+        opened: None,
+    })
+}
+
+/// The desk of a page that brings a document.
+#[hook]
+pub fn use_desk(
+    data: &Shared<Dataset>,
+    text: &Shared<Cow<'static, str>>,
+    sha256: &AttrValue,
+) -> Desk {
+    let own = use_memo((data.clone(), sha256.clone()), |(data, sha256)| {
+        own(data, text, sha256)
+    });
+    let opened = use_state(|| None::<Shared<Document>>);
+    let opening = use_state(|| Opening::Nothing);
+    // Counts what was handed over or dismissed: a reading of anything earlier stops.
+    let turn = use_mut_ref(|| 0_u32);
+
+    let open = {
+        let (opened, opening, turn) = (opened.setter(), opening.setter(), turn.clone());
+        use_callback((), move |handed: Handed, ()| {
+            let (opened, opening, turn) = (opened.clone(), opening.clone(), turn.clone());
+            *turn.borrow_mut() += 1;
+            let now = *turn.borrow();
+            spawn_local(async move {
+                let name = handed.name();
+                let tell = |percent: usize| {
+                    let current = *turn.borrow() == now;
+                    if current {
+                        opening.set(Opening::Reads(name.clone(), percent));
+                    }
+                    current
+                };
+                match read(handed, tell).await {
+                    None => {}
+                    Some(Ok(document)) => {
+                        opened.set(Some(Shared::new(document)));
+                        opening.set(Opening::Nothing);
+                    }
+                    Some(Err(why)) => opening.set(Opening::Refused(name, Rc::new(why))),
+                }
+            });
+        })
+    };
+    let dismiss = {
+        let opening = opening.setter();
+        use_callback((), move |(), ()| {
+            *turn.borrow_mut() += 1;
+            opening.set(Opening::Nothing);
+        })
+    };
+    let back = {
+        let opened = opened.setter();
+        use_callback((), move |(), ()| opened.set(None))
+    };
+    use_effect_with(open.clone(), |open| {
+        let open = open.clone();
+        let listeners = file::on_handed(move |handed| open.emit(handed));
+        move || drop(listeners)
+    });
+    let own = (*own).clone();
+    // The very data that the page brings need no banner.
+    let other = (*opened).clone().filter(|other| other.sha256 != own.sha256);
+    Desk {
+        shown: other.unwrap_or_else(|| own.clone()),
+        own,
+        opening: (*opening).clone(),
+        open,
+        back,
+        dismiss,
+    }
+}
+
+/// Reads and checks what was handed over, breathing in between; `None` where nobody waits for it
+/// any more.
+async fn read(handed: Handed, tell: impl Fn(usize) -> bool) -> Option<Result<Document, Why>> {
+    let name = handed.name();
+    if handed.size() > MOST_BYTES as f64 {
+        return Some(Err(Why::TooLarge));
+    }
+    tell(0).then_some(())?;
+    let Some(bytes) = handed.bytes().await else {
+        return Some(Err(Why::Unreadable));
+    };
+    let Ok(text) = String::from_utf8(bytes) else {
+        return Some(Err(Why::NoText));
+    };
+    let mut said = 0;
+    let mut reading = Reading::new(&text);
+    while reading.step(SLICE) {
+        if reading.records() > MOST_RECORDS {
+            return Some(Err(Why::TooMany));
+        }
+        let done = match reading.progress() {
+            // Divided first: a page counts with 32 bits.
+            Progress::Read(bytes) => bytes / (text.len() / 80 + 1),
+            Progress::Checked(rules, all) => 80 + rules * 20 / all.max(1),
+        };
+        // Each time it is told the page is drawn anew.
+        if done >= said + 2 {
+            said = done;
+            tell(done).then_some(())?;
+        }
+        file::breathe().await;
+    }
+    let records = reading.records();
+    let data = match reading.finish() {
+        Ok(data) => data,
+        Err(refusal) => return Some(Err(Why::Mistakes(refusal))),
+    };
+    let sha256 = load::sha256(&text);
+    tell(100).then_some(())?;
+    Some(Ok(Document {
+        data: Shared::new(data),
+        text: Shared::new(text.into()),
+        sha256: sha256.into(),
+        opened: Some(Opened { name, records }),
+    }))
+}

@@ -1,0 +1,338 @@
+//! A visitor opens data of their own: another dispute, an update, somebody else's version.
+
+use std::fs;
+use std::path::PathBuf;
+
+use e2e::Page;
+use serde_json::{Value, json};
+
+/// An invented dispute, as the page would export it.
+const ALDMARK: &str = include_str!("../fixtures/aldmark-and-brevia.json");
+
+/// How often a test asks again for what may take a minute; each time the page itself waits.
+const LOOKS: usize = 12;
+
+fn aldmark() -> Value {
+    serde_json::from_str(ALDMARK).unwrap()
+}
+
+/// A file of this name that says this.
+fn file(name: &str, text: &str) -> PathBuf {
+    let folder = std::env::temp_dir().join(format!("e2e-data-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    let path = folder.join(name);
+    fs::write(&path, text).unwrap();
+    path
+}
+
+fn open(page: &Page, name: &str, text: &str) {
+    page.choose_file(".open input[type=file]", &file(name, text));
+}
+
+/// Hands a file to the page as an event would that the visitor causes.
+fn hand(page: &Page, event: &str, text: &str) {
+    let script = "((kind, text) => { const data = new DataTransfer(); \
+        const main = document.querySelector('main'); \
+        const options = { bubbles: true, cancelable: true }; \
+        if (kind === 'drop') { data.items.add(new File([text], 'dropped.json')); \
+        main.dispatchEvent(new DragEvent('drop', { ...options, dataTransfer: data })); } \
+        else { data.setData('text/plain', text); \
+        main.dispatchEvent(new ClipboardEvent('paste', { ...options, clipboardData: data })); } \
+        return true; })(...arguments)";
+    page.holds(
+        &format!("a {event} should reach the page"),
+        script,
+        vec![json!(event), json!(text)],
+    );
+}
+
+/// Waits for an element that may take longer than a step does.
+fn waits_for(page: &Page, selector: &str) {
+    let promise = "new Promise((done) => { const from = performance.now(); const look = () => \
+        document.querySelector(arguments[0]) ? done(true) \
+        : performance.now() - from > 15000 ? done(false) : requestAnimationFrame(look); look(); })";
+    let found = (0..LOOKS).any(|_| {
+        page.browser()
+            .eval_async(promise, vec![json!(selector)])
+            .unwrap()
+            == Value::Bool(true)
+    });
+    assert!(found, "{selector} never came");
+}
+
+#[test]
+fn another_dispute_becomes_the_page_and_the_link_says_so() {
+    let page = Page::open("#/open");
+    page.sees("The file stays on your device");
+    open(&page, "aldmark.json", ALDMARK);
+    page.sees_in(".shown-data", "Aldmark and Brevia, version 2030.01.01")
+        .sees_in(".shown-data", "“aldmark.json” on your device")
+        .sees("What the two coasts say of each other")
+        .sees_no("Georgia")
+        .sees_no("Russia")
+        .holds(
+            "the address should name the data",
+            "location.hash.startsWith('#/?data=Aldmark+and+Brevia,2030.01.01,')",
+            vec![],
+        )
+        .click("Compare")
+        .sees("Aldmark")
+        .sees("Brevia")
+        .holds(
+            "every link should name the data",
+            "[...document.querySelectorAll('a[href^=\"#\"]')].every((link) => link.href.includes('data='))",
+            vec![],
+        )
+        .holds(
+            "programs should be answered from the data",
+            "window.redlines.record('actor/aldmark') !== null && window.redlines.record('issue/visas') === null",
+            vec![],
+        )
+        .click("Go back to the data of this page")
+        .sees("Georgia")
+        .counts(".shown-data", 0)
+        .holds("the address should name no data", "!location.hash.includes('data=')", vec![])
+        .asked_no_other_host();
+}
+
+#[test]
+fn a_link_to_other_data_says_which_file_it_needs() {
+    let page = Page::open("#/compare?data=Aldmark+and+Brevia,2030.01.01,0123456789ab");
+    page.sees_in(
+        ".needs-data",
+        "Aldmark and Brevia, version 2030.01.01, whose SHA-256 begins with 0123456789ab",
+    )
+    .sees("Georgia")
+    .click("Go on with the data shown")
+    .counts(".needs-data", 0)
+    .is_at("#/compare");
+}
+
+#[test]
+fn the_file_that_a_link_needs_can_be_opened_from_it() {
+    let page = Page::open("#/open");
+    open(&page, "aldmark.json", ALDMARK);
+    page.sees_in(".shown-data", "Aldmark")
+        .click("Compare")
+        .reload();
+    page.sees_in(".needs-data", "Aldmark and Brevia")
+        .choose_file(".needs-data input[type=file]", &file("again.json", ALDMARK))
+        .counts(".needs-data", 0)
+        .sees_in(".shown-data", "“again.json”")
+        .holds(
+            "the view should be the one of the link",
+            "location.hash.startsWith('#/compare?')",
+            vec![],
+        );
+}
+
+#[test]
+fn a_file_can_be_dropped_onto_any_page_and_a_text_pasted() {
+    let page = Page::open("#/compare");
+    page.sees("Georgia");
+    hand(&page, "drop", ALDMARK);
+    page.sees_in(".shown-data", "“dropped.json”")
+        .click("Go back to the data of this page")
+        .counts(".shown-data", 0);
+    hand(&page, "paste", ALDMARK);
+    page.sees_in(".shown-data", "the pasted text");
+}
+
+#[test]
+fn every_mistake_is_listed_with_its_place_and_the_former_data_stay() {
+    let mut document = aldmark();
+    document["issues"][0]["order"] = json!("first");
+    document["positions"][0]["attested"][0]["date"] = json!("2015-02-29");
+    document["actors"][0]["hat"] = json!("tall");
+    document["figures"][0]["title"] = json!({ "de": "Zahl" });
+    let page = Page::open("#/open");
+    open(
+        &page,
+        "wrong.json",
+        &serde_json::to_string_pretty(&document).unwrap(),
+    );
+    page.sees_in(".handed", "“wrong.json” was not opened")
+        .sees_in(".mistakes", "issues[\"ferry\"].order, line")
+        .sees_in(
+            ".mistakes",
+            "positions[\"aldmark-ferry\"].attested[0].date, line",
+        )
+        .sees_in(".mistakes", "actors[\"aldmark\"].hat, line")
+        .sees_in(".mistakes", "figure/passengers, title, line")
+        .counts(".mistakes li", 4)
+        .sees_in(".handed", "The page still shows")
+        .counts(".shown-data", 0)
+        .click("Close")
+        .counts(".handed", 0)
+        .go("#/compare")
+        .sees("Georgia");
+}
+
+#[test]
+fn what_is_no_dataset_is_refused_in_words() {
+    let page = Page::open("#/open");
+    open(
+        &page,
+        "newer.json",
+        &ALDMARK.replacen("\"schema\": 1", "\"schema\": 2", 1),
+    );
+    page.sees_in(".mistakes", "the file has schema 2, and this page reads up to 1. Open it in a newer version of the page.");
+    open(&page, "half.json", &ALDMARK[..ALDMARK.len() / 2]);
+    page.sees_in(".mistakes", "it may have been cut off");
+    open(&page, "page.html", "<!doctype html><p>Hello");
+    page.sees_in(".mistakes", "a dataset begins with {");
+    open(
+        &page,
+        "deep.json",
+        &"[".repeat(1_000_000).replacen('[', "{\"deep\":[", 1),
+    );
+    page.sees_in(".mistakes", "recursion limit");
+    let bytes = file("bytes.json", "");
+    fs::write(&bytes, [b'{', 0xff, 0xfe]).unwrap();
+    page.choose_file(".open input[type=file]", &bytes);
+    page.sees_in(".handed", "It is no text in UTF-8");
+}
+
+/// Puts markup into every text that is for a reader.
+fn poison(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            for (name, value) in fields {
+                match (name.as_str(), value.as_str()) {
+                    ("en", Some(text)) => {
+                        let text = format!(
+                            "{text} <img src=x onerror=\"window.hurt=1\"><script>window.hurt=1</script>"
+                        );
+                        *value = json!(text);
+                    }
+                    _ => poison(value),
+                }
+            }
+        }
+        Value::Array(list) => list.iter_mut().for_each(poison),
+        _ => {}
+    }
+}
+
+#[test]
+fn markup_in_every_text_is_shown_as_text() {
+    let mut document = aldmark();
+    poison(&mut document);
+    let page = Page::open("#/open");
+    open(&page, "hostile.json", &document.to_string());
+    page.sees_in(".shown-data", "<script>window.hurt=1</script>");
+    for route in [
+        "#/",
+        "#/compare",
+        "#/red-lines",
+        "#/avenues",
+        "#/history",
+        "#/actors",
+        "#/sources",
+        "#/wording",
+        "#/about",
+        "#/issue/ferry",
+        "#/position/aldmark-ferry?see=red-line/aldmark-status",
+    ] {
+        page.go(route).sees_in("main", "<img src=x onerror").holds(
+            "no markup should have become an element",
+            "!document.querySelector('img[src=x], .page script') && !window.hurt",
+            vec![],
+        );
+    }
+    page.asked_no_other_host();
+}
+
+#[test]
+fn a_script_for_an_address_is_refused() {
+    let mut document = aldmark();
+    document["dispute"]["questions"][0]["address"] = json!("javascript:alert(1)");
+    document["sources"][0]["url"] = json!("javascript:alert(1)");
+    let page = Page::open("#/open");
+    open(&page, "script.json", &document.to_string());
+    page.sees_in(".mistakes", "dispute, questions[0].address")
+        .sees_in(".mistakes", "source/harbour-paper, url");
+}
+
+#[test]
+fn a_hundred_thousand_records_are_opened_with_their_progress_and_one_more_are_refused() {
+    let mut document = aldmark();
+    let of = |number: usize, model: &Value| {
+        let mut record = model.clone();
+        record["id"] = json!(format!("statement/number-{number}"));
+        record
+    };
+    let model = document["statements"][0].clone();
+    let others: usize = document
+        .as_object()
+        .unwrap()
+        .values()
+        .filter_map(Value::as_array)
+        .map(Vec::len)
+        .sum();
+    let many = (others..100_000).map(|number| of(number, &model));
+    document["statements"].as_array_mut().unwrap().extend(many);
+    let page = Page::open("#/open");
+    page.holds(
+        "the progress should be watched",
+        "(() => { window.steps = new Set(); new MutationObserver(() => { \
+         const bar = document.querySelector('.handed progress'); if (bar) window.steps.add(bar.value); }) \
+         .observe(document.body, { subtree: true, childList: true, attributes: true }); return true; })()",
+        vec![],
+    );
+    open(&page, "large.json", &document.to_string());
+    waits_for(&page, ".shown-data");
+    page.sees_in(".shown-data", "100,000 records")
+        .holds(
+            "there should have been progress to see",
+            "window.steps.size > 5",
+            vec![],
+        )
+        .click("Compare")
+        .sees("Aldmark");
+    document["statements"]
+        .as_array_mut()
+        .unwrap()
+        .push(of(100_000, &model));
+    page.go("#/open");
+    open(&page, "larger.json", &document.to_string());
+    waits_for(&page, ".handed h2");
+    page.sees_in(".handed", "more than 100,000 records")
+        .sees_in(".shown-data", "“large.json”");
+}
+
+#[test]
+fn what_is_exported_opens_as_the_same_page() {
+    let page = Page::open("#/about");
+    page.holds(
+        "what is saved should be kept",
+        "(() => { const make = URL.createObjectURL.bind(URL); URL.createObjectURL = (blob) => { \
+         blob.text().then((text) => { window.kept = text; }); return make(blob); }; \
+         HTMLAnchorElement.prototype.click = function () {}; return true; })()",
+        vec![],
+    )
+    .click("Save the dataset (JSON)")
+    .holds("the dataset should be saved", "!!window.kept", vec![]);
+    let kept = page.browser().eval("return window.kept", vec![]).unwrap();
+    let kept = kept.as_str().unwrap();
+    let changed = kept.replacen(
+        "\"version\":\"2026.11.22\"",
+        "\"version\":\"2026.11.23\"",
+        1,
+    );
+    assert_ne!(kept, changed);
+    page.go("#/open");
+    // The very data that the page brings: there is nothing to say of them.
+    open(&page, "same.json", kept);
+    page.counts(".handed", 0).counts(".shown-data", 0);
+    open(&page, "update.json", &changed);
+    page.sees_in(".shown-data", "version 2026.11.23")
+        .go("#/compare");
+    let text = |page: &Page| {
+        page.browser().eval("return document.querySelector('main > :not(.desk):not(.take):not(.printed):not(.notices)').innerText", vec![]).unwrap()
+    };
+    let update = text(&page);
+    page.click("Go back to the data of this page")
+        .counts(".shown-data", 0);
+    assert_eq!(update, text(&page));
+}
