@@ -29,6 +29,8 @@ pub(super) fn value(document: &str, at: usize) -> Result<(Node<'_>, usize), (usi
             let behind = parser.into_iter::<IgnoredAny>().byte_offset();
             Ok((node, at + behind))
         }
+        // Cut off: what is wrong is the end, wherever the last text began.
+        Err(error) if error.is_eof() => Err((document.len(), why(&error))),
         Err(error) => Err((at + offset(rest, &error), why(&error))),
     }
 }
