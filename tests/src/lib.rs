@@ -4,6 +4,10 @@
 //! `Page::open("#/").click("Compare").sees("Georgia")`. Every step waits for its condition up to a
 //! deadline, so there is nothing to sleep for. When a page is dropped it fails the test if the
 //! browser logged an error meanwhile.
+#![allow(
+    clippy::disallowed_methods,
+    reason = "no part of the page, whose size they count against"
+)]
 
 mod browser;
 mod driver;

@@ -46,7 +46,7 @@ pub fn version() -> Result<String> {
 }
 
 fn prepare(build: bool) -> Result<()> {
-    setup::for_browser_tests()?;
+    setup::for_browser_tests(&[setup::Engine::Chromium])?;
     if build {
         dist::ensure()?;
     }

@@ -194,14 +194,14 @@ fn gains(lens: &Lens<'_>, what_if: &WhatIf<'_>, with: &[ProposalId]) -> Html {
             <div class="gains">
                 for (index, side) in lens.data.dispute.sides.iter().enumerate() {
                     <div class="gain" data-hue={index.to_string()} key={side.id.clone()}>
-                        <h4>{ lens.say(&side.label) }{ " " }{ ui.gains }</h4>
+                        <h3>{ lens.say(&side.label) }{ " " }{ ui.gains }</h3>
                         if of_side(&side.id).is_empty() { <p class="none">{ ui.no_gain }</p> }
                         for (avenue, gain) in of_side(&side.id) { { one(avenue, gain) } }
                     </div>
                 }
                 for (avenue, gain) in others {
                     <div class="gain" data-hue="none" key={lens.say(&gain.text).to_owned()}>
-                        <h4>{ gain.actor.as_ref().map(|actor| lens.title(actor)).unwrap_or_default() }{ " " }{ ui.gains }</h4>
+                        <h3>{ gain.actor.as_ref().map(|actor| lens.title(actor)).unwrap_or_default() }{ " " }{ ui.gains }</h3>
                         { one(avenue, gain) }
                     </div>
                 }
