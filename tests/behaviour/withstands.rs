@@ -97,7 +97,7 @@ fn a_browser_too_old_for_the_one_file_is_told_in_a_sentence() {
         .open("")
         .excuse("could not be started")
         .sees_in("[role=alert]", "This file could not be started")
-        .sees_in("[role=alert]", "Open it in a browser of 2023 or later");
+        .sees_in("[role=alert]", "in a browser of 2023 or later");
 }
 
 #[test]
@@ -111,7 +111,9 @@ fn a_page_that_stops_says_so_and_keeps_the_address() {
     )
     .excuse("out of order")
     .excuse("the page stopped")
+    // What engines call the end of a program: Chromium and Firefox, then WebKit.
     .excuse("unreachable")
+    .excuse("Unreachable code")
     .go("#/sources?on=2013")
     .sees_in("[role=alert]", "The page has stopped")
     .sees("Your address is kept")
