@@ -1,5 +1,9 @@
 //! What the built page does for its visitors: one file per behaviour.
 #![allow(
+    clippy::disallowed_methods,
+    reason = "no part of the page, whose size they count against"
+)]
+#![allow(
     clippy::unwrap_used,
     reason = "everything here is a test: a panic is how it fails"
 )]
