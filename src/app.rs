@@ -65,7 +65,7 @@ pub fn unscripted(props: &AppProps) -> String {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let address = use_state(|| props.address.clone());
-    let desk = use_desk(&props.data, &props.document, &props.sha256);
+    let desk = use_desk(&props.data, &props.document, &props.sha256, later::read);
     let shown = desk.shown.clone();
     let index = use_memo(shown.clone(), |_| Shared::new(OnceCell::new()));
     let today = publication::today(&shown.data, props.clock);

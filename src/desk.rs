@@ -2,6 +2,7 @@
 //! this visit, and the opening of files.
 
 use std::borrow::Cow;
+use std::pin::Pin;
 use std::rc::Rc;
 
 use dispute::load::{self, Progress, Reading, Refusal};
@@ -78,12 +79,21 @@ pub enum Why {
     TooLarge,
     /// It has more records than are opened.
     TooMany,
+    /// The part of the program that reads files could not be loaded.
+    NoReader,
     /// The browser could not read it.
     Unreadable,
     /// It is no text in UTF-8.
     NoText,
     Mistakes(Refusal),
 }
+
+/// What reading what was handed over comes to; `None` where nobody waits for it any more.
+pub type Read = Option<Result<Document, Why>>;
+/// Told how much of a hundred is done; false where nobody waits for it any more.
+pub type Tell = Rc<dyn Fn(usize) -> bool>;
+/// Reads and checks what was handed over.
+pub type Reader = fn(Handed, Tell) -> Pin<Box<dyn Future<Output = Read>>>;
 
 /// What the page shows, and the ways to change it.
 #[derive(Clone, PartialEq)]
@@ -150,12 +160,14 @@ fn own(
     })
 }
 
-/// The desk of a page that brings a document.
+/// The desk of a page that brings a document. Reading a file takes most of what the page knows of
+/// mistakes: a part of the program that is handed in here, and loaded when somebody opens a file.
 #[hook]
 pub fn use_desk(
     data: &Shared<Dataset>,
     text: &Shared<Cow<'static, str>>,
     sha256: &AttrValue,
+    reader: Reader,
 ) -> Desk {
     let own = use_memo((data.clone(), sha256.clone()), |(data, sha256)| {
         own(data, text, sha256)
@@ -173,14 +185,17 @@ pub fn use_desk(
             let now = *turn.borrow();
             spawn_local(async move {
                 let name = handed.name();
-                let tell = |percent: usize| {
-                    let current = *turn.borrow() == now;
-                    if current {
-                        opening.set(Opening::Reads(name.clone(), percent));
+                let tell = {
+                    let (name, opening) = (name.clone(), opening.clone());
+                    move |percent: usize| {
+                        let current = *turn.borrow() == now;
+                        if current {
+                            opening.set(Opening::Reads(name.clone(), percent));
+                        }
+                        current
                     }
-                    current
                 };
-                match read(handed, tell).await {
+                match reader(handed, Rc::new(tell)).await {
                     None => {}
                     Some(Ok(document)) => {
                         opened.set(Some(Shared::new(document)));
@@ -220,9 +235,8 @@ pub fn use_desk(
     }
 }
 
-/// Reads and checks what was handed over, breathing in between; `None` where nobody waits for it
-/// any more.
-async fn read(handed: Handed, tell: impl Fn(usize) -> bool) -> Option<Result<Document, Why>> {
+/// Reads and checks what was handed over, breathing in between.
+pub async fn read(handed: Handed, tell: Tell) -> Read {
     let name = handed.name();
     if handed.size() > MOST_BYTES as f64 {
         return Some(Err(Why::TooLarge));

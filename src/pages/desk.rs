@@ -101,6 +101,7 @@ fn reasons(place: &Place, why: &Why) -> Html {
     let refusal = match why {
         Why::TooLarge => return html! { <p>{ (ui.too_large)(MOST_BYTES >> 20) }</p> },
         Why::TooMany => return html! { <p>{ (ui.too_many)(MOST_RECORDS) }</p> },
+        Why::NoReader => return html! { <p>{ place.ui().trouble.not_come }</p> },
         Why::Unreadable => return html! { <p>{ ui.unreadable }</p> },
         Why::NoText => return html! { <p>{ ui.no_text }</p> },
         Why::Mistakes(refusal) => refusal,

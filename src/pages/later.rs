@@ -6,6 +6,7 @@
 //! once.
 
 use std::borrow::Cow;
+use std::pin::Pin;
 
 use dispute::model::Dataset;
 use yew::functional::{Hook, HookContext};
@@ -22,7 +23,9 @@ use super::{
     actors, avenues, differ, nowhere, open, package, record, rules, search, sources, terms, what,
 };
 use crate::api;
+use crate::browser::file::Handed;
 use crate::context::Place;
+use crate::desk::{self, Read, Reader, Tell, Why};
 use crate::route::{Address, Page};
 use crate::shared::Shared;
 
@@ -38,8 +41,21 @@ pub struct Parts {
     pub printed: fn(&Place, &str) -> Html,
     /// What the search offers for words that are being typed.
     pub offers: fn(&Place, &str) -> Option<Offers>,
+    /// Reads and checks a file that the reader opens.
+    pub read: Reader,
     /// Makes the records available to programs.
     pub publish: fn(&Shared<Dataset>, &Shared<Cow<'static, str>>),
+}
+
+/// Reads and checks a file that the reader opens, once the part that can is here.
+pub fn read(handed: Handed, tell: Tell) -> Pin<Box<dyn Future<Output = Read>>> {
+    Box::pin(async move {
+        load().await;
+        match parts() {
+            Some(parts) => (parts.read)(handed, tell).await,
+            None => Some(Err(Why::NoReader)),
+        }
+    })
 }
 
 /// Whether an address shows something that the first part cannot draw.
@@ -86,6 +102,7 @@ fn all() -> Parts {
         part: run,
         printed,
         offers,
+        read: |handed, tell| Box::pin(desk::read(handed, tell)),
         publish: api::publish,
     }
 }

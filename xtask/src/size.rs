@@ -15,8 +15,8 @@ use crate::{dist, no_arguments, project, setup};
 /// what is measured, until it is 250 000.
 const FIRST: usize = 290_000;
 
-/// What the one file may weigh as it is, in bytes.
-const SINGLE: usize = 500_000;
+/// What the one file may weigh as it is, in bytes: to be lowered too, until it is 500 000.
+const SINGLE: usize = 530_000;
 
 pub fn run(args: Parser) -> Result<()> {
     no_arguments(args)?;
@@ -29,7 +29,7 @@ pub fn run(args: Parser) -> Result<()> {
     for file in files(&dist)? {
         let group = if file.name == dist::SINGLE {
             &mut single
-        } else if file.name == "index.html" || names(&page, &file.name) {
+        } else if file.name == "index.html" || (!is_page(&file.name) && names(&page, &file.name)) {
             &mut first
         } else {
             &mut later
@@ -90,6 +90,11 @@ fn compressed(bytes: &[u8]) -> Result<usize> {
     let mut writer = CompressorWriter::with_params(Vec::new(), 4096, &parameters);
     writer.write_all(bytes)?;
     Ok(writer.into_inner().len())
+}
+
+/// Whether a file is a page of its own, which another page links to and does not fetch.
+fn is_page(file: &str) -> bool {
+    file.ends_with(".html")
 }
 
 /// Whether a page names a file, so that the browser fetches it with the page.
