@@ -380,7 +380,9 @@ mod tests {
 
     fn page(name: &str, body: &str) -> Page {
         let path = std::env::temp_dir().join(format!("e2e-{}-{name}.html", std::process::id()));
-        let text = format!("<!doctype html><meta charset=utf-8><div id=app>{body}</div>");
+        let text = format!(
+            "<!doctype html><html lang=en data-live><meta charset=utf-8><div id=app>{body}</div>"
+        );
         fs::write(&path, text).unwrap();
         let page = Visit::new().file(&path).open("");
         fs::remove_file(&path).unwrap();

@@ -188,12 +188,13 @@ impl Program {
 /// The page with another signature on the tag that loads a file.
 fn signed(page: &str, file: &str, signature: &str) -> String {
     let tags = page.split_inclusive('>').map(|tag| {
-        let old = tag
+        let parts = tag
             .contains(&format!("href=\"./{file}\""))
-            .then(|| tag.split("integrity=\"").nth(1)?.split('"').next())
-            .flatten();
-        match old {
-            Some(old) => tag.replace(old, signature),
+            .then(|| tag.split_once("integrity=\""))
+            .flatten()
+            .and_then(|(before, after)| Some((before, after.split_once('"')?.1)));
+        match parts {
+            Some((before, after)) => format!("{before}integrity=\"{signature}\"{after}"),
             None => tag.to_owned(),
         }
     });
