@@ -38,7 +38,10 @@ pub fn shell(place: &Place) -> Html {
                     { ui.about.version }{ " " }{ &place.data.dispute.version }{ " · " }
                     <a href={place.lens().to_page(Page::About)}>{ ui.nav.about }</a>{ " · " }
                     <a href={place.lens().to_page(Page::Rules)}>{ ui.nav.rules }</a>{ " · " }
-                    <a href={place.lens().to_page(Page::Open)}>{ ui.open.title }</a>{ " · " }
+                    // Opening takes a running program, and has no file of its own.
+                    if place.medium != Medium::Still {
+                        <a href={place.lens().to_page(Page::Open)}>{ ui.open.title }</a>{ " · " }
+                    }
                     { place.licence() }
                 </p>
             </footer>

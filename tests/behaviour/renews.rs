@@ -140,5 +140,5 @@ fn a_file_that_the_copy_has_lost_comes_from_the_host() {
          const lost = (await kept.keys()).filter((file) => /\\.(wasm|css)$/.test(file.url)); \
          for (const file of lost) await kept.delete(file); return lost.length > 1; })";
     assert_eq!(page.browser().eval_async(forget, vec![]).unwrap(), true);
-    page.reload().sees("Five questions people come with");
+    page.reload().sees("Questions people come with");
 }
