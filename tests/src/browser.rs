@@ -333,10 +333,12 @@ const ASKED: &str = "
     performance.clearResourceTimings();
     return [location.href, ...asked];";
 
-/// The app says on the root element that it has taken its place.
+/// The app says on the root element that it has taken its place; a file that cannot start says why,
+/// in the app's place.
 const DRAWN: &str = "
     return document.readyState === 'complete' && document.fonts.status === 'loaded'
-        && document.documentElement.hasAttribute('data-live');";
+        && (document.documentElement.hasAttribute('data-live')
+            || document.querySelector('#app > [role=alert]') !== null);";
 
 /// Two frames: what the app changes in the first is on screen after the second.
 const PAINTED: &str = "
