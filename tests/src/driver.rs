@@ -16,6 +16,9 @@ const BEGINNING: Duration = Duration::from_secs(30);
 /// How long a driver gets to close its browser before it is ended the hard way.
 const END: Duration = Duration::from_secs(20);
 
+/// How many other ports a driver gets to look for.
+const OTHER_PORTS: usize = 4;
+
 /// Between two looks.
 const PAUSE: Duration = Duration::from_millis(10);
 
@@ -31,15 +34,17 @@ pub(crate) struct Driver {
 impl Driver {
     /// Starts a driver that looks for a free port itself and prints it after these words.
     pub(crate) fn announcing(mut command: Command, words: &str, stage: Stage) -> Result<Self> {
-        let mut process = spawn(command.stdout(Stdio::piped()))?;
-        let output = process.stdout.take().context("the driver has no output")?;
-        let mut lines = BufReader::new(output).lines();
-        let port = lines
-            .by_ref()
-            .map_while(Result::ok)
-            .find_map(|line| port_in(&line, words));
-        // It writes on now and then, and would stop at a pipe that nobody empties.
-        thread::spawn(move || lines.for_each(drop));
+        command.stdout(Stdio::piped());
+        let (mut process, mut port) = announced(&mut command, words)?;
+        // ChromeDriver takes a port that is free for one kind of address and ends where another
+        // program has it for the other kind: the next one it takes is another.
+        for _ in 0..OTHER_PORTS {
+            if port.is_some() {
+                break;
+            }
+            process.wait()?;
+            (process, port) = announced(&mut command, words)?;
+        }
         let Some(port) = port else {
             bail!(
                 "the driver ended with {} before it listened",
@@ -125,6 +130,20 @@ fn spawn(command: &mut Command) -> Result<Child> {
             let name = command.get_program().display();
             format!("{name} does not start; `cargo xtask setup` installs it")
         })
+}
+
+/// A driver and the port that it says it listens on; none where it ended before.
+fn announced(command: &mut Command, words: &str) -> Result<(Child, Option<u16>)> {
+    let mut process = spawn(command)?;
+    let output = process.stdout.take().context("the driver has no output")?;
+    let mut lines = BufReader::new(output).lines();
+    let port = lines
+        .by_ref()
+        .map_while(Result::ok)
+        .find_map(|line| port_in(&line, words));
+    // It writes on now and then, and would stop at a pipe that nobody empties.
+    thread::spawn(move || lines.for_each(drop));
+    Ok((process, port))
 }
 
 /// Reads the port out of "ChromeDriver was started successfully on port 40123."
