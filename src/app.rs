@@ -121,6 +121,7 @@ pub fn App(props: &AppProps) -> Html {
         }
     });
 
+    let needed = later::needed(&address, &desk.opening);
     let place = Place {
         index: (*index).clone(),
         data: shown.data.clone(),
@@ -133,7 +134,7 @@ pub fn App(props: &AppProps) -> Html {
         medium: props.medium,
         reach,
         guide,
-        later: use_later(later::needed(&address)),
+        later: use_later(needed),
     };
     let published = (place.later, shown.data.clone(), shown.text.clone());
     use_effect_with(published, |(_, data, document)| {

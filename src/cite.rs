@@ -17,7 +17,7 @@ pub fn publication(lens: &Lens<'_>) -> String {
 /// The citation of what stands at an address, as it is on the day that the lens looks at: a day is
 /// part of it even where the reader has set none, for today will be another day.
 pub fn cited(lens: &Lens<'_>, title: &str, address: &Address, sha256: &str) -> Cited {
-    let ui = &lens.ui.take;
+    let ui = &lens.rest().take;
     let date = lens.address.on.unwrap_or_else(|| lens.today());
     let route = address.on(Some(date)).write();
     let mut note = (ui.note)(&lens.data.dispute.version, &words::day(lens.view.day));
@@ -40,7 +40,7 @@ pub fn cited(lens: &Lens<'_>, title: &str, address: &Address, sha256: &str) -> C
 /// The citation as a sentence.
 pub fn text(lens: &Lens<'_>, cited: &Cited) -> String {
     let place = cited.url.clone().unwrap_or_default();
-    let text = (lens.ui.take.text)(&cited.title, &cited.container, &cited.note, &place);
+    let text = (lens.rest().take.text)(&cited.title, &cited.container, &cited.note, &place);
     text.trim_end().to_owned()
 }
 

@@ -12,7 +12,7 @@ use crate::desk::Desk;
 use crate::lens::Lens;
 use crate::route::Address;
 use crate::shared::Shared;
-use crate::words::{self, Ui};
+use crate::words::{self, Rest, Ui};
 
 /// What the app is drawn on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,11 +55,16 @@ impl Place {
         words::ui("en")
     }
 
+    /// The wording of what is loaded after the first view.
+    pub fn rest(&self) -> &'static Rest {
+        words::rest(self.ui().lang)
+    }
+
     /// Under which licences the data and the page stand.
     pub fn licence(&self) -> String {
         match self.desk.shown.opened {
-            None => self.ui().about.licence.to_owned(),
-            Some(_) => (self.ui().open.licence)(&self.data.dispute.licence),
+            None => self.ui().foot.licence.to_owned(),
+            Some(_) => (self.ui().foot.other_licence)(&self.data.dispute.licence),
         }
     }
 

@@ -5,7 +5,7 @@ use dispute::edtf::{Day, Edtf, Span};
 use dispute::model::{Actor, Dataset, Record, RecordId, Source, Words};
 
 use crate::route::{Address, Page};
-use crate::words::Ui;
+use crate::words::{self, Rest, Ui};
 
 /// Handed to every function that draws; nothing in it changes while a page is drawn.
 pub struct Lens<'a> {
@@ -37,6 +37,11 @@ impl<'a> Lens<'a> {
             address,
             reach,
         }
+    }
+
+    /// The wording of what is loaded after the first view.
+    pub fn rest(&self) -> &'static Rest {
+        words::rest(self.ui.lang)
     }
 
     /// The day that is shown, as a date.

@@ -17,7 +17,7 @@ pub fn avenue(
     pair: Option<Pair>,
     heading: Option<Level>,
 ) -> Html {
-    let ui = &lens.ui.avenues;
+    let ui = &lens.rest().avenues;
     let avenue = reading.avenue;
     let status = reading.status;
     let parts = heading.map_or(Level::UNDER_TITLE, Level::below);
@@ -28,7 +28,7 @@ pub fn avenue(
             }
             <p class="state">
                 if let Some(status) = status {
-                    <b>{ (lens.ui.state)(status.state) }</b>
+                    <b>{ (lens.rest().state)(status.state) }</b>
                     { ", " }{ lens.date(&status.date) }
                     if !status.text.is_empty() { { ": " }{ lens.say(&status.text) } }
                 } else {
@@ -61,7 +61,7 @@ pub fn avenue(
 
 /// How each party stands to it, way by way, and what to ask next.
 fn verdicts(lens: &Lens<'_>, reading: &Reading<'_>, pair: Option<Pair>, level: Level) -> Html {
-    let ui = &lens.ui.verdicts;
+    let ui = &lens.rest().verdicts;
     let (here, elsewhere): (Vec<_>, Vec<_>) = reading
         .routes
         .iter()
@@ -74,7 +74,7 @@ fn verdicts(lens: &Lens<'_>, reading: &Reading<'_>, pair: Option<Pair>, level: L
     html! {
         <>
             if let Some(state) = reading.said_first().filter(|_| !here.is_empty()) {
-                <p class="facts">{ (ui.first)((lens.ui.state)(state)) }</p>
+                <p class="facts">{ (ui.first)((lens.rest().state)(state)) }</p>
             }
             for (index, route) in here.into_iter().enumerate() {
                 <div key={index}>{ verdict::route(lens, route, level) }</div>
@@ -100,7 +100,7 @@ fn verdicts(lens: &Lens<'_>, reading: &Reading<'_>, pair: Option<Pair>, level: L
 
 /// What each side would gain, facing each other; then everybody else.
 fn gains(lens: &Lens<'_>, avenue: &Avenue, level: Level) -> Html {
-    let ui = &lens.ui.avenues;
+    let ui = &lens.rest().avenues;
     let of = |side: &str| {
         avenue
             .gains
@@ -144,7 +144,7 @@ fn one_gain(lens: &Lens<'_>, avenue: &Avenue, gain: &Gain) -> Html {
         <p>
             { lens.say(&gain.text) }{ " " }
             <span class="facts">
-                { lens.title(&gain.by) }{ " " }{ lens.ui.avenues.says }
+                { lens.title(&gain.by) }{ " " }{ lens.rest().avenues.says }
                 if let Some(cited) = avenue.citations.get(gain.citation) {
                     { " · " }{ citation::link(lens, lens.to_evidence(&avenue.id), cited) }
                 }
@@ -154,7 +154,7 @@ fn one_gain(lens: &Lens<'_>, avenue: &Avenue, gain: &Gain) -> Html {
 }
 
 fn takes(lens: &Lens<'_>, avenue: &Avenue, level: Level) -> Html {
-    let ui = &lens.ui.avenues;
+    let ui = &lens.rest().avenues;
     html! {
         <>
             if !avenue.commitments.is_empty() {
@@ -193,14 +193,14 @@ fn one_commitment(lens: &Lens<'_>, commitment: &Commitment) -> Html {
         <>
             <b data-hue={hue}>{ lens.title(&commitment.actor) }</b>{ ": " }{ lens.say(&commitment.act) }
             if commitment.basis == Grounds::Reading {
-                { " " }<em class="reading">{ "(" }{ lens.ui.avenues.reading }{ ")" }</em>
+                { " " }<em class="reading">{ "(" }{ lens.rest().avenues.reading }{ ")" }</em>
             }
         </>
     }
 }
 
 fn in_the_way(lens: &Lens<'_>, avenue: &Avenue, level: Level) -> Html {
-    let ui = &lens.ui.avenues;
+    let ui = &lens.rest().avenues;
     let obstacles: Vec<&Obstacle> = lens
         .data
         .obstacles

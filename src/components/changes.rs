@@ -14,7 +14,7 @@ use crate::route::{Page, hold_code};
 use crate::words;
 
 pub fn changes(lens: &Lens<'_>, days: [Day; 2], only: Option<&Issue>) -> Html {
-    let ui = &lens.ui.history;
+    let ui = &lens.rest().history;
     let columns = [0, 1].map(|index| lens.side_actor(index));
     let mut rows = between(lens.data, days, columns.each_ref());
     rows.retain(|row| only.is_none_or(|issue| issue.id == row.issue.id));
@@ -62,7 +62,7 @@ fn row(lens: &Lens<'_>, row: &Row<'_>, days: [Day; 2]) -> Html {
 }
 
 fn side(lens: &Lens<'_>, side: &Side<'_>, days: [Day; 2]) -> Html {
-    let ui = &lens.ui.history;
+    let ui = &lens.rest().history;
     let same = match (&side.before, &side.after) {
         (Some(before), Some(after)) => before.held == after.held && before.last == after.last,
         _ => false,
@@ -90,7 +90,7 @@ fn side(lens: &Lens<'_>, side: &Side<'_>, days: [Day; 2]) -> Html {
 fn end(lens: &Lens<'_>, name: &'static str, day: Day, end: Option<&End<'_>>) -> Html {
     let words = words::day(day);
     let Some(end) = end else {
-        return html! { <div><dt title={words}>{ name }</dt><dd class="none">{ lens.ui.history.nothing }</dd></div> };
+        return html! { <div><dt title={words}>{ name }</dt><dd class="none">{ lens.rest().history.nothing }</dd></div> };
     };
     let position = end.held.position;
     let hold = end.held.hold();
@@ -157,7 +157,7 @@ fn said(lens: &Lens<'_>, end: Option<&End<'_>>, attested: &[&Attestation]) -> Ht
 }
 
 fn events(lens: &Lens<'_>, events: &[Between<'_>]) -> Html {
-    let ui = &lens.ui.history;
+    let ui = &lens.rest().history;
     if events.is_empty() {
         return html! { <p class="facts">{ ui.no_events }</p> };
     }

@@ -13,7 +13,7 @@ pub fn short(lens: &Lens<'_>, citation: &Citation) -> String {
         |source| lens.say(&source.short).to_owned(),
     );
     match citation.paragraph {
-        Some(paragraph) => (lens.ui.record.passage)(&name, paragraph, ""),
+        Some(paragraph) => (lens.ui.passage)(&name, paragraph, ""),
         None => name,
     }
 }
@@ -42,7 +42,7 @@ pub fn passage(lens: &Lens<'_>, source: &RecordId, paragraph: Option<u32>) -> St
 
 /// Everything a citation says.
 pub fn whole(lens: &Lens<'_>, citation: &Citation) -> Html {
-    let ui = lens.ui;
+    let ui = &lens.rest().record;
     let source = lens.source(&citation.source);
     let name = source.map_or_else(
         || citation.source.slug().to_owned(),
@@ -52,11 +52,9 @@ pub fn whole(lens: &Lens<'_>, citation: &Citation) -> Html {
         .map(|source| lens.say(&source.short).to_owned())
         .unwrap_or_default();
     let place = match citation.paragraph {
-        Some(paragraph) => (ui.record.passage)(
-            &short,
-            paragraph,
-            &(ui.record.sentences)(&citation.sentences),
-        ),
+        Some(paragraph) => {
+            (lens.ui.passage)(&short, paragraph, &(ui.sentences)(&citation.sentences))
+        }
         None => match &citation.locator {
             Some(locator) => format!("{short}, {locator}"),
             None => short,
@@ -82,12 +80,12 @@ pub fn whole(lens: &Lens<'_>, citation: &Citation) -> Html {
             </p>
             if !citation.via.is_empty() {
                 <p class="facts chain">
-                    <span>{ ui.record.chain }{ ": " }</span>
+                    <span>{ ui.chain }{ ": " }</span>
                     { chain(lens, citation) }
                 </p>
             }
             if let Some(source) = source {
-                <p class="facts">{ ui.record.stance }{ ": " }{ lens.say(&source.stance) }</p>
+                <p class="facts">{ ui.stance }{ ": " }{ lens.say(&source.stance) }</p>
             }
         </div>
     }
@@ -96,8 +94,8 @@ pub fn whole(lens: &Lens<'_>, citation: &Citation) -> Html {
 /// A link to the public original: followed only by a click, and the other site is told nothing.
 pub fn original(lens: &Lens<'_>, url: &str) -> Html {
     html! {
-        <a class="out" href={url.to_owned()} rel="noreferrer noopener external" title={lens.ui.record.leaves}>
-            { lens.ui.record.original }
+        <a class="out" href={url.to_owned()} rel="noreferrer noopener external" title={lens.rest().record.leaves}>
+            { lens.rest().record.original }
         </a>
     }
 }

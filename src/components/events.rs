@@ -25,7 +25,7 @@ fn entry(lens: &Lens<'_>, event: &Event) -> Html {
                 <p class="facts">
                     { label(lens, event) }
                     if !event.changed.is_empty() {
-                        { " · " }{ lens.ui.history.changes }
+                        { " · " }{ lens.rest().history.changes }
                         for id in &event.changed { { " " }<a href={lens.to_evidence(id)}>{ lens.title(id) }</a> }
                     }
                 </p>

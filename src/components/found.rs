@@ -26,7 +26,7 @@ pub fn found(lens: &Lens<'_>, record: &dyn Record, query: &Query) -> Html {
             <span class="name">{ marked(query, &lens.name(record)) }</span>
             if let Some((field, text)) = piece {
                 <small>
-                    { (lens.ui.search.found_in)(field) }{ " " }{ marked(query, &around(query, text)) }
+                    { (lens.rest().search.found_in)(field) }{ " " }{ marked(query, &around(query, text)) }
                 </small>
             }
         </>

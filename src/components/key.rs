@@ -20,7 +20,7 @@ pub fn key(lens: &Lens<'_>) -> Html {
 
 /// The key to the timeline: the lines, and what lies beyond them.
 pub fn timeline_key(lens: &Lens<'_>) -> Html {
-    let ui = &lens.ui.history.timeline;
+    let ui = &lens.rest().history.timeline;
     let sample = |name: &'static str, drawing: Html| {
         html! {
             <li key={name}>

@@ -10,7 +10,7 @@ use crate::components::narrowed::Narrowed;
 use crate::lens::Lens;
 
 pub fn lines(lens: &Lens<'_>, narrowed: &Narrowed<'_>) -> Html {
-    let ui = &lens.ui.history;
+    let ui = &lens.rest().history;
     let lines: Vec<&RedLine> = lens
         .data
         .red_lines
@@ -53,7 +53,7 @@ pub fn history(lens: &Lens<'_>, line: &RedLine) -> Html {
 }
 
 fn step(lens: &Lens<'_>, step: &Step<'_>) -> Html {
-    let ui = &lens.ui.history;
+    let ui = &lens.rest().history;
     match step {
         Step::First(attestation) => stated(lens, ui.first, attestation),
         Step::Again(attestation) => stated(lens, ui.again, attestation),

@@ -32,7 +32,7 @@ pub fn by_kind<'r>(lens: &Lens<'_>, records: impl IntoIterator<Item = &'r dyn Re
     html! {
         for (kind, records) in groups {
             <section key={kind.folder()} class="group">
-                <h3>{ (lens.ui.kinds)(kind) }{ " " }<small>{ records.len() }</small></h3>
+                <h3>{ (lens.rest().kinds)(kind) }{ " " }<small>{ records.len() }</small></h3>
                 { list(lens, records.into_values()) }
             </section>
         }

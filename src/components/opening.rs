@@ -10,7 +10,7 @@ use crate::lens::Lens;
 
 /// A change in words.
 pub fn change_words(lens: &Lens<'_>, change: &Change<'_>) -> String {
-    let ui = &lens.ui.what_if;
+    let ui = &lens.rest().what_if;
     let who = lens.title(change.who());
     match change {
         Change::Line(line) => (ui.line)(&who, lens.say(&line.title)),
@@ -36,7 +36,7 @@ fn answer<'w>(lens: &Lens<'_>, issue: &'w Issue, option: &'w str) -> &'w str {
 
 /// A change in words, with a link to what is on record.
 pub fn change(lens: &Lens<'_>, change: &Change<'_>) -> Html {
-    let ui = &lens.ui.what_if;
+    let ui = &lens.rest().what_if;
     let words = change_words(lens, change);
     let hue = lens
         .side_index(change.who())
@@ -47,7 +47,7 @@ pub fn change(lens: &Lens<'_>, change: &Change<'_>) -> Html {
                 { words }{ " " }
                 <span class="facts">
                     { (ui.also_ruled_out)(&ruled_out(lens, line)) }{ " · " }
-                    <a href={lens.to_evidence(&line.id)}>{ lens.ui.record.evidence }</a>
+                    <a href={lens.to_evidence(&line.id)}>{ lens.rest().record.evidence }</a>
                 </span>
             </span>
         },
@@ -62,7 +62,7 @@ pub fn change(lens: &Lens<'_>, change: &Change<'_>) -> Html {
                             { (ui.instead)(answer(lens, issue, &held.position.option)) }
                             if let Some(age) = (lens.ui.standing)(&held.standing) { { ", " }{ age } }
                             { " · " }
-                            <a href={lens.to_evidence(&held.position.id)}>{ lens.ui.record.evidence }</a>
+                            <a href={lens.to_evidence(&held.position.id)}>{ lens.rest().record.evidence }</a>
                         </span>
                     }
                 </span>
@@ -83,16 +83,16 @@ pub fn names(lens: &Lens<'_>, actors: &[RecordId]) -> String {
     let names: Vec<String> = actors.iter().map(|actor| lens.title(actor)).collect();
     match names.split_last() {
         Some((last, rest)) if !rest.is_empty() => {
-            format!("{} {} {last}", rest.join(", "), lens.ui.what_if.and)
+            format!("{} {} {last}", rest.join(", "), lens.rest().what_if.and)
         }
         Some((last, _)) => last.clone(),
-        None => lens.ui.what_if.nobody.to_owned(),
+        None => lens.rest().what_if.nobody.to_owned(),
     }
 }
 
 /// One set: its changes, its order where it has more than one stage, and what it rests on.
 pub fn opening(lens: &Lens<'_>, what_if: &WhatIf<'_>, opening: &Opening<'_>) -> Html {
-    let ui = &lens.ui.what_if;
+    let ui = &lens.rest().what_if;
     html! {
         <div class="set">
             if !opening.changes.is_empty() {
@@ -113,7 +113,7 @@ pub fn opening(lens: &Lens<'_>, what_if: &WhatIf<'_>, opening: &Opening<'_>) -> 
 
 /// Stage after stage: what changes, and what then opens.
 pub fn stages(lens: &Lens<'_>, what_if: &WhatIf<'_>, stages: &[Stage<'_>]) -> Html {
-    let ui = &lens.ui.what_if;
+    let ui = &lens.rest().what_if;
     html! {
         <ol class="stages">
             for (index, stage) in stages.iter().enumerate() {
@@ -152,7 +152,7 @@ pub fn avenue(
 
 /// What the set still rests on, because it is not on record; and the lines it strains.
 pub fn rests(lens: &Lens<'_>, what_if: &WhatIf<'_>, opening: &Opening<'_>) -> Html {
-    let ui = &lens.ui.what_if;
+    let ui = &lens.rest().what_if;
     let mut unknown: Vec<(String, RecordId)> = Vec::new();
     let mut strained: Vec<(String, RecordId)> = Vec::new();
     let add = |lines: &mut Vec<(String, RecordId)>, words: String, evidence: &RecordId| {
@@ -207,7 +207,7 @@ fn listed(lens: &Lens<'_>, heading: &str, lines: Vec<(String, RecordId)>) -> Htm
             <p class="facts">{ heading.to_owned() }{ ":" }</p>
             <ul>
                 for (words, evidence) in lines {
-                    <li key={words.clone()}>{ words }{ " " }<a class="facts" href={lens.to_evidence(&evidence)}>{ lens.ui.record.evidence }</a></li>
+                    <li key={words.clone()}>{ words }{ " " }<a class="facts" href={lens.to_evidence(&evidence)}>{ lens.rest().record.evidence }</a></li>
                 }
             </ul>
         </>

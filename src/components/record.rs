@@ -14,7 +14,7 @@ use crate::lens::Lens;
 
 /// Everything about a record, under a heading of its own.
 pub fn record(lens: &Lens<'_>, record: &dyn Record) -> Html {
-    let ui = &lens.ui.record;
+    let ui = &lens.rest().record;
     html! {
         <>
             { out_of_time(lens, record) }
@@ -79,7 +79,7 @@ fn begins(lens: &Lens<'_>, record: &dyn Record) -> Option<(Edtf, Standing)> {
 
 /// A record outside the date that is set says so, and offers to move the date.
 fn out_of_time(lens: &Lens<'_>, record: &dyn Record) -> Html {
-    let ui = &lens.ui.record;
+    let ui = &lens.rest().record;
     match begins(lens, record) {
         Some((first, Standing::NotYet | Standing::Ended { .. })) => html! {
             <p class="notice">
@@ -101,7 +101,7 @@ fn differing(lens: &Lens<'_>, id: &RecordId) -> Html {
     html! {
         for record in touching {
             <p class="notice differing" key={record.id.to_string()}>
-                <span class="flag">{ lens.ui.record.differ }</span>{ ": " }
+                <span class="flag">{ lens.rest().record.differ }</span>{ ": " }
                 <a href={lens.to_record(&record.id)}>{ lens.say(&record.title) }</a>
             </p>
         }
@@ -129,7 +129,7 @@ fn same_paragraph(lens: &Lens<'_>, own: &dyn Record, cited: &dispute::model::Cit
     }
     html! {
         <details class="same-paragraph">
-            <summary>{ (lens.ui.record.others_here)(others.len()) }</summary>
+            <summary>{ (lens.rest().record.others_here)(others.len()) }</summary>
             { listing::list(lens, others) }
         </details>
     }
@@ -137,7 +137,7 @@ fn same_paragraph(lens: &Lens<'_>, own: &dyn Record, cited: &dispute::model::Cit
 
 /// The records this one names, and those that name it.
 fn tied(lens: &Lens<'_>, record: &dyn Record) -> Html {
-    let ui = &lens.ui.record;
+    let ui = &lens.rest().record;
     let naming: Vec<&dyn Record> = lens
         .data
         .naming(record.id())

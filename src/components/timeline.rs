@@ -111,7 +111,7 @@ pub fn timeline(
     html! {
         <svg
             class="drawing" width={px(frame.width)} height={px(bottom)}
-            role="group" aria-label={lens.ui.history.timeline.name}
+            role="group" aria-label={lens.rest().history.timeline.name}
         >
             { axis::fades() }
             { axis::years(lens, frame, scale, bottom, &axes) }

@@ -20,7 +20,7 @@ pub fn route(lens: &Lens<'_>, route: &RouteReading<'_>, level: Level) -> Html {
     html! {
         <div class="verdicts">
             if let Some(route) = route.route {
-                <@{level.tag()} class="way">{ (lens.ui.verdicts.route)(lens.say(&route.label)) }</@>
+                <@{level.tag()} class="way">{ (lens.rest().verdicts.route)(lens.say(&route.label)) }</@>
             }
             for (index, party) in route.parties.iter().enumerate() {
                 { one(lens, party, index, under) }
@@ -30,7 +30,7 @@ pub fn route(lens: &Lens<'_>, route: &RouteReading<'_>, level: Level) -> Html {
 }
 
 fn one(lens: &Lens<'_>, party: &PartyReading<'_>, place: usize, level: Level) -> Html {
-    let ui = &lens.ui.verdicts;
+    let ui = &lens.rest().verdicts;
     let finding = party.finding();
     let hue = lens
         .side_index(party.actor)
@@ -65,7 +65,7 @@ fn one(lens: &Lens<'_>, party: &PartyReading<'_>, place: usize, level: Level) ->
 
 /// What makes the verdict so: every commitment that touches a line, the deciding ones first.
 fn reasons(lens: &Lens<'_>, party: &PartyReading<'_>, finding: Finding) -> Html {
-    let ui = &lens.ui.verdicts;
+    let ui = &lens.rest().verdicts;
     let mut touching: Vec<&Touch<'_>> = party
         .touches
         .iter()
@@ -101,21 +101,21 @@ fn touch(lens: &Lens<'_>, touch: &Touch<'_>) -> Html {
             <span class="act">{ "“" }{ lens.say(&touch.commitment.act) }{ "”" }</span>
             { " " }<span class="facts">{ "(" }{ lens.title(&touch.commitment.actor) }{ ")" }</span>{ " " }
             if let Some(link) = touch.link {
-                <b>{ (lens.ui.verdict)(link.verdict) }</b>{ " " }
+                <b>{ (lens.rest().verdict)(link.verdict) }</b>{ " " }
             } else {
-                { lens.ui.verdicts.unjudged }{ " " }
+                { lens.rest().verdicts.unjudged }{ " " }
             }
             <a href={lens.to_evidence(&line.id)}>{ lens.say(&line.title) }</a>{ ". " }
             if let Some(link) = touch.link {
                 { lens.say(&link.text) }{ " " }
                 <span class="facts">
-                    { (lens.ui.link_basis)(link.basis) }{ " " }
+                    { (lens.rest().link_basis)(link.basis) }{ " " }
                     if link.basis == LinkBasis::Editors {
                         { "“" }{ rule(lens, link.rule.as_deref()) }{ "”" }
                     } else if let Some(by) = &link.by {
                         { lens.title(by) }
                     }
-                    { " · " }<a href={lens.to_evidence(&link.id)}>{ lens.ui.record.evidence }</a>
+                    { " · " }<a href={lens.to_evidence(&link.id)}>{ lens.rest().record.evidence }</a>
                 </span>
             }
             { facts::of_line(lens, &touch.line) }

@@ -23,7 +23,7 @@ pub fn conditions(lens: &Lens<'_>, circle: &Circle<'_>) -> Html {
             Turn {
                 words: html! {
                     <>
-                        { (lens.ui.verdicts.waits)(&who, &whom, what) }{ " " }
+                        { (lens.rest().verdicts.waits)(&who, &whom, what) }{ " " }
                         <a class="facts" href={lens.to_evidence(&wait.held.position.id)}>{ lens.say(&wait.held.position.title) }</a>
                     </>
                 },
@@ -57,7 +57,7 @@ pub fn ring(lens: &Lens<'_>, turns: Vec<Turn>) -> Html {
                         <li key={index}>{ turn.words }</li>
                     }
                 </ol>
-                <p class="facts">{ lens.ui.verdicts.and_round }</p>
+                <p class="facts">{ lens.rest().verdicts.and_round }</p>
             </figcaption>
         </figure>
     }

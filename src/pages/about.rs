@@ -16,7 +16,7 @@ const EMBED: &str = r##"<iframe src="embed.html#/compare?gap=deadlock" title="Re
 #[hook]
 pub fn use_about(place: &Place) -> Html {
     let lens = place.lens();
-    let ui = &place.ui().about;
+    let ui = &place.rest().about;
     // What the page says of its own making does not hold for data that a reader brought.
     let own = place.desk.shown.opened.is_none();
     let audit = audit(&place.data);
@@ -52,7 +52,7 @@ pub fn use_about(place: &Place) -> Html {
         <article class="about prose">
             <h1>{ ui.title }</h1>
             <p class="lede">{ ui.lede }</p>
-            <p>{ ui.version }{ ": " }<b>{ &place.data.dispute.version }</b></p>
+            <p>{ place.ui().foot.version }{ ": " }<b>{ &place.data.dispute.version }</b></p>
             if let (Some(oldest), Some(newest)) = (oldest, newest) {
                 <p>{ (ui.checked)(&lens.date(oldest), &lens.date(newest)) }</p>
             }
@@ -67,7 +67,7 @@ pub fn use_about(place: &Place) -> Html {
             <ul class="counts">
                 for kind in Kind::ALL {
                     <li key={kind.folder()}>
-                        { (place.ui().kinds)(*kind) }{ " " }
+                        { (place.rest().kinds)(*kind) }{ " " }
                         <b>{ place.data.records().filter(|record| record.kind() == *kind).count() }</b>
                     </li>
                 }
@@ -88,7 +88,7 @@ pub fn use_about(place: &Place) -> Html {
                 <button class="framed" type="button" onclick={take}>{ ui.take_button }</button>
                 { " " }<a href="schema.json">{ ui.schema }</a>
             </p>
-            <p><a href={lens.to_page(Page::Open)}>{ place.ui().open.title }</a></p>
+            <p><a href={lens.to_page(Page::Open)}>{ place.ui().titles.open }</a></p>
             <p>{ ui.single }</p>
             <p>
                 if place.medium == Medium::File {
@@ -132,7 +132,7 @@ fn table(
     corner: Option<&'static str>,
     rows: &[(String, [&Tally; 2])],
 ) -> Html {
-    let ui = &lens.ui.about;
+    let ui = &lens.rest().about;
     let sides: Vec<&str> = lens
         .data
         .dispute

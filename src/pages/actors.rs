@@ -7,7 +7,7 @@ use crate::context::Place;
 
 pub fn page(place: &Place) -> Html {
     let lens = place.lens();
-    let ui = &place.ui().people;
+    let ui = &place.rest().people;
     let of_side = |side: &str| -> Vec<&Actor> {
         place
             .data
@@ -31,7 +31,7 @@ pub fn page(place: &Place) -> Html {
                     <li key={actor.id.to_string()}>
                         <a href={lens.to_record(&actor.id)}>{ lens.say(&actor.title) }</a>
                         <span class="facts">
-                            { " " }{ (place.ui().actor_type)(actor.actor_type) }
+                            { " " }{ (place.rest().actor_type)(actor.actor_type) }
                             { " · " }{ (ui.records)(lens.data.naming(&actor.id).len()) }
                         </span>
                     </li>

@@ -16,8 +16,8 @@ use crate::route::finding_code;
 
 pub fn page(place: &Place) -> Html {
     let lens = place.lens();
-    let ui = &place.ui().avenues;
-    let verdicts = &place.ui().verdicts;
+    let ui = &place.rest().avenues;
+    let verdicts = &place.rest().verdicts;
     let readings = read_all(&lens.view);
     let chosen = place.address.pair;
     let at = |pair: Pair| -> Vec<&Reading<'_>> {
@@ -66,8 +66,8 @@ fn code(pair: Pair) -> String {
 
 fn heading(lens: &Lens<'_>, pair: Pair) -> String {
     let sides = [0, 1].map(|side| lens.title(&lens.side_actor(side)));
-    let words = pair.map(lens.ui.verdicts.finding);
-    (lens.ui.verdicts.pair)([&sides[0], &sides[1]], words)
+    let words = pair.map(lens.rest().verdicts.finding);
+    (lens.rest().verdicts.pair)([&sides[0], &sides[1]], words)
 }
 
 fn group(lens: &Lens<'_>, title: &'static str, readings: &[&Reading<'_>]) -> Html {
@@ -84,7 +84,7 @@ fn group(lens: &Lens<'_>, title: &'static str, readings: &[&Reading<'_>]) -> Htm
 
 /// Every combination: a row for each verdict of one side, a column for each of the other.
 fn table(lens: &Lens<'_>, count: &dyn Fn(Pair) -> usize) -> Html {
-    let ui = &lens.ui.verdicts;
+    let ui = &lens.rest().verdicts;
     let sides = [0, 1].map(|side| lens.title(&lens.side_actor(side)));
     let chosen = lens.address.pair;
     let cell = |pair: Pair| {
@@ -142,7 +142,7 @@ fn table(lens: &Lens<'_>, count: &dyn Fn(Pair) -> usize) -> Html {
 
 /// Circular conditions and circular prerequisites.
 fn waiting(lens: &Lens<'_>) -> Html {
-    let ui = &lens.ui.verdicts;
+    let ui = &lens.rest().verdicts;
     let what_if = WhatIf::new(&lens.view);
     let conditions = circles(&lens.view);
     let first = what_if.circles();
@@ -173,7 +173,7 @@ fn waiting(lens: &Lens<'_>) -> Html {
 }
 
 fn steps(lens: &Lens<'_>) -> Html {
-    let ui = &lens.ui.avenues;
+    let ui = &lens.rest().avenues;
     html! {
         <>
             <section class="theme">
@@ -193,7 +193,7 @@ fn steps(lens: &Lens<'_>) -> Html {
                 </ul>
             </section>
             <section class="theme">
-                <h2>{ (lens.ui.kinds)(Kind::Scenario) }</h2>
+                <h2>{ (lens.rest().kinds)(Kind::Scenario) }</h2>
                 { listing::list(lens, lens.data.scenarios.iter().map(|scenario| scenario as &dyn Record)) }
             </section>
         </>

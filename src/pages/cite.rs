@@ -18,7 +18,7 @@ enum Outcome {
 #[hook]
 pub fn use_cite(place: &Place, title: &str, address: &Address) -> Html {
     let lens = place.lens();
-    let ui = &place.ui().take;
+    let ui = &place.rest().take;
     let outcome = use_state(|| None::<Outcome>);
     let cited = cite::cited(&lens, title, address, &place.sha256);
     let texts = [

@@ -1,11 +1,13 @@
 //! Both sides, question by question.
 
 mod controls;
+pub(super) mod words;
 
 use dispute::circle::circles;
 use dispute::compare::{Row, compare};
 use yew::prelude::*;
 
+use super::later;
 use crate::components::heading::Level;
 use crate::components::{key, row};
 use crate::context::Place;
@@ -72,25 +74,6 @@ pub fn shown<'a>(lens: &Lens<'a>) -> Vec<Row<'a>> {
 fn fits(lens: &Lens<'_>, row: &Row<'_>) -> bool {
     let address = lens.address;
     let held = || row.cells.iter().filter_map(|cell| cell.of_record.as_ref());
-    let words = address.words.to_lowercase();
-    let said = || {
-        let cells = row
-            .cells
-            .iter()
-            .flat_map(|cell| cell.of_record.iter().chain(&cell.others));
-        let mut text = format!(
-            "{} {} ",
-            lens.say(&row.issue.title),
-            lens.say(&row.issue.text)
-        );
-        for held in cells.chain(&row.voices) {
-            text.push_str(lens.say(&held.position.text));
-            text.push(' ');
-            text.push_str(&lens.title(&held.position.actor));
-            text.push(' ');
-        }
-        text.to_lowercase()
-    };
     address
         .theme
         .as_ref()
@@ -99,10 +82,7 @@ fn fits(lens: &Lens<'_>, row: &Row<'_>) -> bool {
         && address
             .hold
             .is_none_or(|hold| held().any(|held| held.hold() == hold))
-        && (words.is_empty() || {
-            let said = said();
-            words.split_whitespace().all(|word| said.contains(word))
-        })
+        && (address.words.is_empty() || later::parts().is_some_and(|parts| (parts.says)(lens, row)))
 }
 
 /// Conditions that wait for each other: a finding, not an error.

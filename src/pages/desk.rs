@@ -23,7 +23,7 @@ pub fn banner(place: &Place) -> Html {
 
 /// Which data are shown, where the reader opened them.
 fn shown(place: &Place) -> Html {
-    let ui = &place.ui().open;
+    let ui = &place.rest().open;
     let Some(opened) = &place.desk.shown.opened else {
         return Html::default();
     };
@@ -47,7 +47,7 @@ fn shown(place: &Place) -> Html {
 
 /// Which data the address was made with, where they are not those shown.
 fn needs(place: &Place) -> Html {
-    let ui = &place.ui().open;
+    let ui = &place.rest().open;
     let Some([name, version, hash]) = place.desk.needs(&place.address) else {
         return Html::default();
     };
@@ -68,7 +68,7 @@ fn needs(place: &Place) -> Html {
 
 /// What has become of the file that was handed over last.
 fn opening(place: &Place) -> Html {
-    let ui = &place.ui().open;
+    let ui = &place.rest().open;
     let dismiss = place.desk.dismiss.reform(|_: MouseEvent| ());
     match &place.desk.opening {
         Opening::Nothing => Html::default(),
@@ -97,7 +97,7 @@ fn opening(place: &Place) -> Html {
 }
 
 fn reasons(place: &Place, why: &Why) -> Html {
-    let ui = &place.ui().open;
+    let ui = &place.rest().open;
     let refusal = match why {
         Why::TooLarge => return html! { <p>{ (ui.too_large)(MOST_BYTES >> 20) }</p> },
         Why::TooMany => return html! { <p>{ (ui.too_many)(MOST_RECORDS) }</p> },
@@ -122,7 +122,7 @@ fn reasons(place: &Place, why: &Why) -> Html {
 
 /// Where it is, and what to change.
 fn listed(place: &Place, mistake: &Diagnostic) -> Html {
-    let line = (mistake.line > 0).then(|| (place.ui().open.line)(mistake.line));
+    let line = (mistake.line > 0).then(|| (place.rest().open.line)(mistake.line));
     let place = [Some(&mistake.file), Some(&mistake.field), line.as_ref()];
     let place: Vec<&str> = place
         .into_iter()
@@ -142,6 +142,6 @@ fn listed(place: &Place, mistake: &Diagnostic) -> Html {
 fn quoted(place: &Place, name: Option<&str>) -> String {
     match name {
         Some(name) => format!("“{}”", name.chars().take(80).collect::<String>()),
-        None => place.ui().open.pasted.to_owned(),
+        None => place.rest().open.pasted.to_owned(),
     }
 }

@@ -7,10 +7,10 @@ use crate::context::Place;
 
 pub fn page(place: &Place) -> Html {
     let lens = place.lens();
-    let ui = &place.ui().differ;
+    let ui = &place.rest().differ;
     html! {
         <div class="differ">
-            <h1>{ ui.title }</h1>
+            <h1>{ place.ui().titles.differ }</h1>
             <p class="lede">{ (ui.lede)(place.data.discrepancies.len()) }</p>
             for record in place.data.discrepancies.iter() {
                 <article class="discrepancy" key={record.id.to_string()}>

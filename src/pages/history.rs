@@ -28,7 +28,7 @@ const LISTED: usize = 200;
 pub fn use_history(place: &Place) -> Html {
     let every = use_state(|| false);
     let lens = place.lens();
-    let ui = &place.ui().history;
+    let ui = &place.rest().history;
     let narrowed = Narrowed::of(&lens);
     let shown = in_order(place, &narrowed);
     let listed = if *every { shown.len() } else { LISTED };
@@ -89,7 +89,7 @@ fn said_of(lens: &Lens<'_>) -> Option<&'static str> {
     let from = within(lens.address.earlier_day()?, lens.reach);
     match from.cmp(&lens.view.day) {
         std::cmp::Ordering::Less => None,
-        std::cmp::Ordering::Equal => Some(lens.ui.history.same_day),
-        std::cmp::Ordering::Greater => Some(lens.ui.history.reversed),
+        std::cmp::Ordering::Equal => Some(lens.rest().history.same_day),
+        std::cmp::Ordering::Greater => Some(lens.rest().history.reversed),
     }
 }

@@ -7,7 +7,7 @@ use crate::context::Place;
 
 #[hook]
 pub fn use_keeping(place: &Place) -> Html {
-    let ui = &place.ui().about;
+    let ui = &place.ui().foot;
     let kept = use_state(|| None::<Kept>);
     use_effect_with((), {
         let kept = kept.setter();

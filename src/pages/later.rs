@@ -8,12 +8,15 @@
 use std::borrow::Cow;
 use std::pin::Pin;
 
+use dispute::compare::Row;
 use dispute::model::Dataset;
 use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
 use super::about::use_about;
 use super::cite::use_cite;
+use super::compare::words::says;
+use super::desk::banner;
 use super::history::{use_date_field, use_drawing, use_history};
 use super::offers::{Offers, offers};
 use super::panel::use_panel;
@@ -25,7 +28,8 @@ use super::{
 use crate::api;
 use crate::browser::file::Handed;
 use crate::context::Place;
-use crate::desk::{self, Read, Reader, Tell, Why};
+use crate::desk::{self, Opening, Read, Reader, Tell, Why};
+use crate::lens::Lens;
 use crate::route::{Address, Page};
 use crate::shared::Shared;
 
@@ -35,8 +39,12 @@ use crate::shared::Shared;
 pub struct Parts {
     /// A page that is none of the first ones.
     pub page: fn(&Place) -> Html,
+    /// What stands above every page while other data than the page's own are at hand.
+    pub banner: fn(&Place) -> Html,
     /// A part that keeps something, and is none of the first ones.
     pub part: fn(&Place, &Part, &mut HookContext) -> Html,
+    /// Whether a row of the comparison has the words that it is narrowed by.
+    pub says: fn(&Lens<'_>, &Row<'_>) -> bool,
     /// What only paper needs of a page of a name.
     pub printed: fn(&Place, &str) -> Html,
     /// What the search offers for words that are being typed.
@@ -58,10 +66,15 @@ pub fn read(handed: Handed, tell: Tell) -> Pin<Box<dyn Future<Output = Read>>> {
     })
 }
 
-/// Whether an address shows something that the first part cannot draw.
-pub fn needed(address: &Address) -> bool {
-    let first = matches!(address.page, Page::Start | Page::Compare | Page::RedLines);
-    !first || address.see.is_some()
+/// Whether there is something to show that the first part cannot draw: by the address, or because a
+/// file was handed over.
+pub fn needed(address: &Address, opening: &Opening) -> bool {
+    let first = match address.page {
+        Page::Start | Page::RedLines => true,
+        Page::Compare => address.words.is_empty(),
+        _ => false,
+    };
+    !first || address.see.is_some() || address.data.is_some() || *opening != Opening::Nothing
 }
 
 /// The later part, where it is here.
@@ -99,8 +112,10 @@ fn cut() -> Result<Parts, wasm_split_helpers::SplitLoaderError> {
 fn all() -> Parts {
     Parts {
         page,
+        banner,
         part: run,
         printed,
+        says,
         offers,
         read: |handed, tell| Box::pin(desk::read(handed, tell)),
         publish: api::publish,

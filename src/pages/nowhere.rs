@@ -13,10 +13,10 @@ const OFFERED: usize = 8;
 
 pub fn page(place: &Place) -> Html {
     let lens = place.lens();
-    let ui = &place.ui().trouble;
+    let ui = &place.rest().nowhere;
     let (said, slug) = match &place.address.page {
         Page::Record(id) => ((ui.no_record)(id.as_str()), id.slug().to_owned()),
-        Page::Nowhere(path) => ((ui.not_found_text)(path), path.clone()),
+        Page::Nowhere(path) => ((ui.text)(path), path.clone()),
         _ => return Html::default(),
     };
     let words: Vec<&str> = slug
@@ -38,7 +38,7 @@ pub fn page(place: &Place) -> Html {
     near.truncate(OFFERED);
     html! {
         <div class="nowhere">
-            <h1>{ ui.not_found }</h1>
+            <h1>{ place.ui().trouble.not_found }</h1>
             <p class="lede">{ said }</p>
             if !near.is_empty() {
                 <p>{ ui.nearest }</p>

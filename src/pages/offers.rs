@@ -40,7 +40,7 @@ pub fn offers(place: &Place, typed: &str) -> Option<Offers> {
 /// The lines of the list, under the names of their groups.
 fn groups(place: &Place, typed: &str, query: &Query, all: &Found) -> Vec<(String, Vec<Line>)> {
     let lens = place.lens();
-    let ui = &place.ui().search;
+    let ui = &place.rest().search;
     let address = &place.address;
     if all.total == 0 {
         let near = place.index().nearest(query);
@@ -51,10 +51,11 @@ fn groups(place: &Place, typed: &str, query: &Query, all: &Found) -> Vec<(String
                 drawn: html! { <span class="name">{ word.to_owned() }</span> },
             })
             .collect();
+        let none = (place.ui().search_field.count)(0);
         let name = if lines.is_empty() {
-            (ui.count)(0)
+            none
         } else {
-            format!("{}. {}", (ui.count)(0), ui.nearest)
+            format!("{none}. {}", ui.nearest)
         };
         return vec![(name, lines)];
     }
@@ -68,7 +69,7 @@ fn groups(place: &Place, typed: &str, query: &Query, all: &Found) -> Vec<(String
                 to: address.to(Page::Record(record.id().clone())),
                 drawn: found(&lens, record, query),
             });
-            ((place.ui().kinds)(kind).to_owned(), lines.collect())
+            ((place.rest().kinds)(kind).to_owned(), lines.collect())
         })
         .collect();
     if all.total > all.hits.len()

@@ -8,11 +8,11 @@ use crate::desk::{MOST_BYTES, MOST_RECORDS};
 use crate::route::Page;
 
 pub fn page(place: &Place) -> Html {
-    let ui = &place.ui().open;
+    let ui = &place.rest().open;
     let bounds = (ui.bounds)(MOST_BYTES >> 20, MOST_RECORDS);
     html! {
         <article class="open prose">
-            <h1>{ ui.title }</h1>
+            <h1>{ place.ui().titles.open }</h1>
             <p class="lede">{ ui.lede }</p>
             <p>{ ui.stays }</p>
             <p>{ choose(place, ui.choose) }</p>

@@ -13,7 +13,7 @@ use picked::read;
 
 pub fn page(place: &Place) -> Html {
     let lens = place.lens();
-    let ui = &place.ui().package;
+    let ui = &place.rest().package;
     let taken = read(&lens, &place.address.take);
     let other = read(&lens, &place.address.with);
     let toggle = |slug: String| {
@@ -54,9 +54,9 @@ pub fn page(place: &Place) -> Html {
     alone.with = Vec::new();
     html! {
         <div class="package">
-            <h1>{ ui.title }</h1>
+            <h1>{ place.ui().titles.package }</h1>
             <p class="lede screen">{ ui.lede }</p>
-            <p class="aside-note">{ place.ui().verdicts.not_advice }{ " " }{ (ui.brief_of)(&words::day(lens.view.day)) }{ "." }</p>
+            <p class="aside-note">{ place.rest().verdicts.not_advice }{ " " }{ (ui.brief_of)(&words::day(lens.view.day)) }{ "." }</p>
             for slug in taken.unknown.iter().chain(&other.unknown) {
                 <p class="notice" key={slug.clone()}>{ (ui.unknown)(slug) }</p>
             }

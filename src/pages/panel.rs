@@ -12,7 +12,7 @@ use crate::route::Page;
 #[hook]
 pub fn use_panel(place: &Place) -> Html {
     let lens = place.lens();
-    let ui = &place.ui().record;
+    let ui = &place.rest().record;
     let seen = place
         .address
         .see
@@ -51,14 +51,14 @@ pub fn use_panel(place: &Place) -> Html {
     html! {
         <aside class="panel" id="evidence" tabindex="-1" aria-label={ui.panel}>
             <p class="panel-bar">
-                <span class="kind">{ (place.ui().kind)(seen.kind()) }</span>
+                <span class="kind">{ (place.rest().kind)(seen.kind()) }</span>
                 <a href={lens.to_record(seen.id())}>{ ui.own_page }</a>
                 <a class="close" href={close.write()}>{ ui.close }</a>
             </p>
             <h2 class="title">{ lens.name(seen) }</h2>
             { record::record(&lens, seen) }
             <details class="take">
-                <summary>{ place.ui().take.cite }</summary>
+                <summary>{ place.rest().take.cite }</summary>
                 { part(place, Part::Cite { title: lens.name(seen), address: Box::new(place.address.to(Page::Record(seen.id().clone()))) }) }
             </details>
         </aside>

@@ -10,7 +10,7 @@ pub fn page(place: &Place, found: &dyn Record) -> Html {
     let lens = place.lens();
     html! {
         <article class="record">
-            <p class="kind">{ (place.ui().kind)(found.kind()) }</p>
+            <p class="kind">{ (place.rest().kind)(found.kind()) }</p>
             <h1>{ lens.name(found) }</h1>
             { record(&lens, found) }
         </article>

@@ -10,8 +10,8 @@ use crate::route::finding_code;
 
 pub fn page(place: &Place) -> Html {
     let lens = place.lens();
-    let ui = &place.ui().rules;
-    let verdicts = &place.ui().verdicts;
+    let ui = &place.rest().rules;
+    let verdicts = &place.rest().verdicts;
     let pairs = |pairs: &'static [(&'static str, &'static str)]| {
         html! {
             <dl class="rules-list">

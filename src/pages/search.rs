@@ -14,7 +14,7 @@ const LISTED: usize = 200;
 
 pub fn page(place: &Place) -> Html {
     let lens = place.lens();
-    let ui = &place.ui().search;
+    let ui = &place.rest().search;
     let typed = place.address.words.as_str();
     let query = Query::new(typed);
     let all = place.search(&query, LISTED);
@@ -24,7 +24,7 @@ pub fn page(place: &Place) -> Html {
             if query.is_empty() {
                 <p class="lede">{ ui.lede }</p>
             } else {
-                <p class="count" role="status">{ (ui.count)(all.total) }</p>
+                <p class="count" role="status">{ (place.ui().search_field.count)(all.total) }</p>
                 if all.total == 0 {
                     { nothing(place, &lens, &query) }
                 } else {
@@ -32,7 +32,7 @@ pub fn page(place: &Place) -> Html {
                     { rivals(&lens, &all) }
                     for (kind, hits) in by_kind(&all.hits) {
                         <section key={kind.folder()} class="found-kind">
-                            <h2>{ (place.ui().kinds)(kind) }{ " " }<small>{ hits.len() }</small></h2>
+                            <h2>{ (place.rest().kinds)(kind) }{ " " }<small>{ hits.len() }</small></h2>
                             <ul>
                                 for hit in hits {
                                     <li key={hit.id.to_string()}>
@@ -65,7 +65,7 @@ pub fn by_kind(hits: &[Hit]) -> Vec<(Kind, Vec<&Hit>)> {
 
 /// An empty result: what was looked for, and words that come near.
 fn nothing(place: &Place, lens: &Lens<'_>, query: &Query) -> Html {
-    let ui = &lens.ui.search;
+    let ui = &lens.rest().search;
     let near = place.index().nearest(query);
     html! {
         <>
@@ -97,7 +97,7 @@ fn rivals(lens: &Lens<'_>, all: &Found) -> Html {
     }
     html! {
         <p class="rivals">
-            { lens.ui.search.rivals }
+            { lens.rest().search.rivals }
             for id in rivals {
                 { " " }<a key={id.to_string()} href={lens.to_record(id)}>{ lens.title(id) }</a>
             }

@@ -15,7 +15,7 @@ const LIST: &str = "search-list";
 
 #[hook]
 pub fn use_search_field(place: &Place) -> Html {
-    let ui = &place.ui().search;
+    let ui = &place.ui().search_field;
     let text = use_state(String::new);
     let open = use_state(|| false);
     let active = use_state(|| None::<usize>);
@@ -134,7 +134,7 @@ pub fn use_search_field(place: &Place) -> Html {
                 value={(*text).clone()} {oninput} {onkeydown} {onblur}
             />
             <kbd aria-hidden="true">{ "/" }</kbd>
-            <div id={LIST} class="search-list" role="listbox" aria-label={ui.title} hidden={!shown}>
+            <div id={LIST} class="search-list" role="listbox" aria-label={ui.list} hidden={!shown}>
                 for (place_of_group, (name, lines)) in groups.into_iter().enumerate() {
                     <div role="group" aria-label={name.clone()} key={place_of_group}>
                         <p class="kind" role="presentation">{ name }</p>

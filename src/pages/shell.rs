@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::masthead::masthead;
 use super::notices::notices;
 use super::part::{Part, part};
-use super::{compare, desk, later, red_lines, start};
+use super::{compare, later, red_lines, start};
 use crate::browser::{document, location};
 use crate::context::{Later, Medium, Place};
 use crate::route::{Address, Page};
@@ -21,7 +21,7 @@ pub fn shell(place: &Place) -> Html {
                 { part(place, Part::AsOfBar) }
             </header>
             <main id="content" tabindex="-1">
-                { desk::banner(place) }
+                if let Some(parts) = later::parts() { { (parts.banner)(place) } }
                 { notices(place) }
                 { page(place) }
                 { waiting(place) }
@@ -32,15 +32,15 @@ pub fn shell(place: &Place) -> Html {
             </main>
             if later::parts().is_some() { { part(place, Part::Panel) } }
             <footer class="foot">
-                <p>{ ui.nav.footer }</p>
+                <p>{ ui.foot.words }</p>
                 { part(place, Part::Keeping) }
                 <p>
-                    { ui.about.version }{ " " }{ &place.data.dispute.version }{ " · " }
+                    { ui.foot.version }{ " " }{ &place.data.dispute.version }{ " · " }
                     <a href={place.lens().to_page(Page::About)}>{ ui.nav.about }</a>{ " · " }
                     <a href={place.lens().to_page(Page::Rules)}>{ ui.nav.rules }</a>{ " · " }
                     // Opening takes a running program, and has no file of its own.
                     if place.medium != Medium::Still {
-                        <a href={place.lens().to_page(Page::Open)}>{ ui.open.title }</a>{ " · " }
+                        <a href={place.lens().to_page(Page::Open)}>{ ui.titles.open }</a>{ " · " }
                     }
                     { place.licence() }
                 </p>
@@ -54,6 +54,7 @@ pub fn shell(place: &Place) -> Html {
 fn page(place: &Place) -> Html {
     let drawn = match (&place.address.page, later::parts()) {
         (Page::Start, _) => start::page(place),
+        (Page::Compare, None) if !place.address.words.is_empty() => Html::default(),
         (Page::Compare, _) => compare::page(place),
         (Page::RedLines, _) => red_lines::page(place),
         (_, Some(parts)) => (parts.page)(place),
@@ -66,15 +67,16 @@ fn page(place: &Place) -> Html {
 /// What stands where the part of the page that is loaded later is needed and is not here.
 fn waiting(place: &Place) -> Html {
     let ui = &place.ui().trouble;
+    if later::parts().is_some() || !later::needed(&place.address, &place.desk.opening) {
+        return Html::default();
+    }
     match place.later {
-        _ if !later::needed(&place.address) => Html::default(),
-        Later::Here => Html::default(),
-        Later::Coming => html! { <p class="lede" role="status">{ ui.coming }</p> },
         Later::Failed => html! {
             <p class="lede" role="alert">
                 { ui.not_come }{ " " }<a href={location::anew()}>{ ui.again }</a>
             </p>
         },
+        _ => html! { <p class="lede" role="status">{ ui.coming }</p> },
     }
 }
 
@@ -95,17 +97,17 @@ fn name(place: &Place) -> String {
         Page::Compare => ui.nav.compare.to_owned(),
         Page::RedLines => ui.nav.red_lines.to_owned(),
         Page::Avenues => ui.nav.avenues.to_owned(),
-        Page::What => ui.what_if.title.to_owned(),
-        Page::Package => ui.package.title.to_owned(),
+        Page::What => ui.titles.what_if.to_owned(),
+        Page::Package => ui.titles.package.to_owned(),
         Page::History => ui.nav.history.to_owned(),
-        Page::Differ => ui.differ.title.to_owned(),
+        Page::Differ => ui.titles.differ.to_owned(),
         Page::Actors => ui.nav.actors.to_owned(),
         Page::Sources => ui.nav.sources.to_owned(),
         Page::Terms => ui.nav.terms.to_owned(),
         Page::Rules => ui.nav.rules.to_owned(),
         Page::About => ui.nav.about.to_owned(),
-        Page::Open => ui.open.title.to_owned(),
-        Page::Search => (ui.search.page_title)(&place.address.words),
+        Page::Open => ui.titles.open.to_owned(),
+        Page::Search => (ui.titles.search)(&place.address.words),
         Page::Record(id) if place.data.record(id).is_some() => place.lens().title(id),
         Page::Record(_) | Page::Nowhere(_) => ui.trouble.not_found.to_owned(),
     }

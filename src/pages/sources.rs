@@ -9,7 +9,7 @@ use crate::context::Place;
 
 pub fn page(place: &Place) -> Html {
     let lens = place.lens();
-    let ui = &place.ui().people;
+    let ui = &place.rest().people;
     let list = |briefs: bool| {
         let mut sources: Vec<&Source> = place
             .data
@@ -24,7 +24,7 @@ pub fn page(place: &Place) -> Html {
                     <li key={source.id.to_string()}>
                         <p class="answer"><a href={lens.to_record(&source.id)}>{ lens.say(&source.title) }</a></p>
                         <p class="facts">
-                            { (place.ui().genre)(source.genre) }
+                            { (place.rest().genre)(source.genre) }
                             if !source.author.is_empty() { { " · " }{ lens.say(&source.author) } }
                             { " · " }{ lens.say(&source.publisher) }
                             if let Some(date) = &source.date { { " · " }{ lens.date(date) } }

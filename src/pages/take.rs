@@ -33,7 +33,7 @@ enum File {
 
 #[hook]
 pub fn use_take(place: &Place, title: &str) -> Html {
-    let ui = &place.ui().take;
+    let ui = &place.rest().take;
     use_effect_with(place.clone(), |place| {
         let place = place.clone();
         let listener = print::on_print(move || {
@@ -51,7 +51,7 @@ pub fn use_take(place: &Place, title: &str) -> Html {
         Callback::from(move |_: MouseEvent| {
             let (place, said) = (place.clone(), said.clone());
             spawn_local(async move {
-                let ui = &place.ui().take;
+                let ui = &place.rest().take;
                 said.set(match save(&place, file).await {
                     Some(name) => (ui.saved)(&name),
                     None => ui.not_saved.to_owned(),
@@ -155,7 +155,7 @@ async fn save(place: &Place, file: File) -> Option<String> {
         }
         File::Zip => {
             let setting = &table.setting;
-            let ui = &place.ui().take;
+            let ui = &place.rest().take;
             let filters = if setting.filters.is_empty() {
                 ui.no_filter
             } else {

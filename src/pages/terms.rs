@@ -8,7 +8,7 @@ use crate::lens::Lens;
 
 pub fn page(place: &Place) -> Html {
     let lens = place.lens();
-    let ui = &place.ui().people;
+    let ui = &place.rest().people;
     html! {
         <div class="terms">
             <h1>{ ui.terms_title }</h1>
@@ -18,8 +18,8 @@ pub fn page(place: &Place) -> Html {
                     <li key={term.id.to_string()}>
                         <p class="answer"><a href={lens.to_record(&term.id)}>{ "“" }{ lens.say(&term.phrase) }{ "”" }</a></p>
                         <p class="facts">
-                            { place.ui().record.neutral }{ ": " }<b>{ lens.say(&term.neutral) }</b>
-                            { " · " }{ place.ui().record.used_by }{ " " }
+                            { place.rest().record.neutral }{ ": " }<b>{ lens.say(&term.neutral) }</b>
+                            { " · " }{ place.rest().record.used_by }{ " " }
                             { users(&lens, term).join(", ") }
                         </p>
                     </li>

@@ -16,7 +16,7 @@ use suppose::{suppose, supposed};
 
 pub fn page(place: &Place) -> Html {
     let lens = place.lens();
-    let ui = &place.ui().what_if;
+    let ui = &place.rest().what_if;
     let what_if = WhatIf::new(&lens.view);
     let want = place
         .address
@@ -37,9 +37,9 @@ pub fn page(place: &Place) -> Html {
     };
     html! {
         <div class="what">
-            <h1>{ ui.title }</h1>
+            <h1>{ place.ui().titles.what_if }</h1>
             <p class="lede">{ ui.lede }</p>
-            <p class="aside-note">{ place.ui().verdicts.not_advice }</p>
+            <p class="aside-note">{ place.rest().verdicts.not_advice }</p>
             <form class="controls" onsubmit={|event: SubmitEvent| event.prevent_default()}>
                 <label class="wide">{ ui.choose }
                     <select {onchange}>
@@ -73,7 +73,7 @@ pub fn openings_of<'a>(lens: &Lens<'a>) -> Option<(RecordId, Vec<Opening<'a>>)> 
 }
 
 fn answer(lens: &Lens<'_>, what_if: &WhatIf<'_>, number: ProposalId) -> Html {
-    let ui = &lens.ui.what_if;
+    let ui = &lens.rest().what_if;
     let reading = &what_if.readings[number as usize];
     let supposed = supposed(lens, what_if);
     let bounds = Bounds::default();
@@ -98,14 +98,14 @@ fn answer(lens: &Lens<'_>, what_if: &WhatIf<'_>, number: ProposalId) -> Html {
         <section class="outcome">
             <h2>{ ui.outcome }{ ": " }<a href={lens.to_record(&reading.avenue.id)}>{ lens.say(&reading.avenue.title) }</a></h2>
             if let Some(status) = reading.status {
-                <p class="state"><b>{ (lens.ui.state)(status.state) }</b>{ ", " }{ lens.date(&status.date) }</p>
+                <p class="state"><b>{ (lens.rest().state)(status.state) }</b>{ ", " }{ lens.date(&status.date) }</p>
             } else {
-                <p class="state"><b>{ lens.ui.avenues.not_yet }</b></p>
+                <p class="state"><b>{ lens.rest().avenues.not_yet }</b></p>
             }
             if !supposed.is_empty() { <p class="facts">{ ui.with_supposed }</p> }
             { found }
             if !reading.avenue.note.is_empty() {
-                <p class="facts note">{ lens.ui.record.note }{ ": " }{ lens.say(&reading.avenue.note) }</p>
+                <p class="facts note">{ lens.rest().record.note }{ ": " }{ lens.say(&reading.avenue.note) }</p>
             }
         </section>
     }
@@ -113,7 +113,7 @@ fn answer(lens: &Lens<'_>, what_if: &WhatIf<'_>, number: ProposalId) -> Html {
 
 /// Every set, grouped by who would have to move.
 fn sets(lens: &Lens<'_>, what_if: &WhatIf<'_>, all: &[Opening<'_>]) -> Html {
-    let ui = &lens.ui.what_if;
+    let ui = &lens.rest().what_if;
     let mut groups: Vec<(Vec<RecordId>, Vec<&Opening<'_>>)> = Vec::new();
     for found in all {
         let who = movers(lens, found);

@@ -27,7 +27,27 @@ pub struct Nav {
     pub terms: &'static str,
     pub rules: &'static str,
     pub about: &'static str,
-    pub footer: &'static str,
+}
+
+/// What the tab calls pages that it calls otherwise than the menu does.
+pub struct Titles {
+    pub what_if: &'static str,
+    pub package: &'static str,
+    pub differ: &'static str,
+    pub open: &'static str,
+    pub search: fn(&str) -> String,
+}
+
+/// Beneath every page.
+pub struct Foot {
+    pub words: &'static str,
+    pub version: &'static str,
+    pub licence: &'static str,
+    /// Where other data are shown: their own licence.
+    pub other_licence: fn(&str) -> String,
+    pub kept: &'static str,
+    pub newer: &'static str,
+    pub load_newer: &'static str,
 }
 
 pub struct Start {
@@ -212,12 +232,16 @@ pub struct Timeline {
     pub last_recorded: &'static str,
 }
 
-pub struct Trouble {
-    pub not_found: &'static str,
-    pub not_found_text: fn(&str) -> String,
+/// Where an address leads nowhere.
+pub struct Nowhere {
+    pub text: fn(&str) -> String,
     pub no_record: fn(&str) -> String,
     pub nearest: &'static str,
     pub start: &'static str,
+}
+
+pub struct Trouble {
+    pub not_found: &'static str,
     /// While a part of the page is being loaded.
     pub coming: &'static str,
     /// Where it could not be.
@@ -225,13 +249,17 @@ pub struct Trouble {
     pub again: &'static str,
 }
 
-pub struct Search {
+/// The field in the masthead.
+pub struct SearchField {
     pub label: &'static str,
     pub placeholder: &'static str,
-    pub title: &'static str,
-    pub page_title: fn(&str) -> String,
-    pub lede: &'static str,
+    pub list: &'static str,
     pub count: fn(usize) -> String,
+}
+
+pub struct Search {
+    pub title: &'static str,
+    pub lede: &'static str,
     pub none: fn(&str) -> String,
     pub some_words: &'static str,
     pub nearest: &'static str,
@@ -279,7 +307,6 @@ pub struct Verdicts {
 }
 
 pub struct WhatIf {
-    pub title: &'static str,
     pub lede: &'static str,
     pub choose: &'static str,
     pub nothing_chosen: &'static str,
@@ -324,7 +351,6 @@ pub struct WhatIf {
 }
 
 pub struct Package {
-    pub title: &'static str,
     pub lede: &'static str,
     pub pick: &'static str,
     pub empty: &'static str,

@@ -24,11 +24,11 @@ pub(super) fn details(lens: &Lens<'_>, record: &dyn Record) -> Html {
         Kind::Actor => data.actors.get(id).map(|actor| html! {
             <>
                 <p class="facts">
-                    { (lens.ui.actor_type)(actor.actor_type) }{ " · " }{ (lens.ui.voice)(actor.voice) }
+                    { (lens.rest().actor_type)(actor.actor_type) }{ " · " }{ (lens.rest().voice)(actor.voice) }
                     if let Some(side) = data.side_of(id) { { " · " }{ lens.say(&side.label) } }
                 </p>
                 if !actor.roles.is_empty() {
-                    <h2>{ lens.ui.record.roles }</h2>
+                    <h2>{ lens.rest().record.roles }</h2>
                     <ul>
                         for role in &actor.roles {
                             <li>
@@ -61,26 +61,26 @@ pub(super) fn details(lens: &Lens<'_>, record: &dyn Record) -> Html {
         }),
         Kind::Assessment => data.assessments.get(id).map(|view| html! {
             <>
-                <p class="notice">{ (lens.ui.record.view_of)(&lens.title(&view.by)) }</p>
+                <p class="notice">{ (lens.rest().record.view_of)(&lens.title(&view.by)) }</p>
                 { dated(lens, view.date.as_ref(), view.date_printed.as_ref(), &view.date_rests_on) }
             </>
         }),
         Kind::Scenario => data.scenarios.get(id).map(|scenario| html! {
             <>
-                <p class="notice">{ (lens.ui.record.view_of)(&lens.title(&scenario.by)) }</p>
+                <p class="notice">{ (lens.rest().record.view_of)(&lens.title(&scenario.by)) }</p>
                 if !scenario.likelihood.is_empty() { <p>{ lens.say(&scenario.likelihood) }</p> }
             </>
         }),
         Kind::Obstacle => data.obstacles.get(id).map(|obstacle| html! {
-            <p class="notice">{ (lens.ui.record.view_of)(&lens.title(&obstacle.claimed_by)) }</p>
+            <p class="notice">{ (lens.rest().record.view_of)(&lens.title(&obstacle.claimed_by)) }</p>
         }),
         Kind::Concession => data.concessions.get(id).map(|step| html! {
-            <p class="notice">{ (lens.ui.record.view_of)(&lens.title(&step.proposed_by)) }</p>
+            <p class="notice">{ (lens.rest().record.view_of)(&lens.title(&step.proposed_by)) }</p>
         }),
         Kind::Link => data.links.get(id).map(|link| html! {
             <p class="facts">
-                <b>{ (lens.ui.verdict)(link.verdict) }</b>{ " · " }
-                { (lens.ui.link_basis)(link.basis) }{ " " }
+                <b>{ (lens.rest().verdict)(link.verdict) }</b>{ " · " }
+                { (lens.rest().link_basis)(link.basis) }{ " " }
                 if let Some(by) = &link.by { { lens.title(by) } }
                 if let Some(rule) = link.rule.as_deref().and_then(|id| data.dispute.rules.iter().find(|rule| rule.id == id)) {
                     { "“" }{ lens.say(&rule.label) }{ "”: " }{ lens.say(&rule.text) }
@@ -94,8 +94,8 @@ pub(super) fn details(lens: &Lens<'_>, record: &dyn Record) -> Html {
 /// A date as understood, as printed, and what it rests on.
 fn dated(lens: &Lens<'_>, date: Option<&Edtf>, printed: Option<&String>, rests_on: &Words) -> Html {
     let understood = date.map(|date| html! { { facts::when(lens, date) } });
-    let printed =
-        printed.map(|printed| html! { <>{ lens.ui.record.printed }{ " “" }{ printed }{ "”" }</> });
+    let printed = printed
+        .map(|printed| html! { <>{ lens.rest().record.printed }{ " “" }{ printed }{ "”" }</> });
     let rests_on = (!rests_on.is_empty()).then(|| html! { lens.say(rests_on).to_owned() });
     let parts: Vec<Html> = [understood, printed, rests_on]
         .into_iter()
@@ -118,7 +118,7 @@ fn issue(lens: &Lens<'_>, issue: &Issue) -> Html {
     html! {
         <>
             { row::row(lens, &found, &columns, None) }
-            <h2>{ lens.ui.record.options }</h2>
+            <h2>{ lens.rest().record.options }</h2>
             <ul>
                 for option in &issue.options {
                     <li key={option.id.clone()}>{ lens.say(&option.label) }</li>
@@ -157,7 +157,7 @@ fn position(lens: &Lens<'_>, position: &Position) -> Html {
             <p class="option">{ lens.title(&position.issue) }{ " " }<b>{ option }</b></p>
             { facts::of_position(lens, &held) }
             if !position.conditions.is_empty() {
-                <h2>{ lens.ui.record.conditions }</h2>
+                <h2>{ lens.rest().record.conditions }</h2>
                 <ul>
                     for condition in &position.conditions {
                         <li>{ lens.say(&condition.text) }{ " " }<span class="facts">{ lens.title(&condition.actor) }</span></li>
@@ -166,9 +166,9 @@ fn position(lens: &Lens<'_>, position: &Position) -> Html {
             }
             if let Some(interest) = &position.interest {
                 <p><b>{ lens.ui.compare.interest }</b>{ " " }{ lens.say(&interest.text) }
-                    <span class="facts">{ " " }{ lens.title(&interest.by) }{ " " }{ lens.ui.avenues.says }</span></p>
+                    <span class="facts">{ " " }{ lens.title(&interest.by) }{ " " }{ lens.rest().avenues.says }</span></p>
             }
-            { attested(lens, lens.ui.record.attested, &position.attested, position) }
+            { attested(lens, lens.rest().record.attested, &position.attested, position) }
         </>
     }
 }
@@ -212,7 +212,7 @@ fn attested(lens: &Lens<'_>, heading: &str, attested: &[Attestation], record: &d
                             { " · " }{ citation::to_passage(lens, cited) }
                         }
                         if let Some(printed) = &attestation.date_printed {
-                            <small>{ " " }{ lens.ui.record.printed }{ " “" }{ printed }{ "”" }</small>
+                            <small>{ " " }{ lens.rest().record.printed }{ " “" }{ printed }{ "”" }</small>
                         }
                         if !attestation.date_rests_on.is_empty() {
                             <small>{ " " }{ lens.say(&attestation.date_rests_on) }</small>
@@ -243,7 +243,7 @@ pub fn discrepancy(lens: &Lens<'_>, record: &Discrepancy) -> Html {
                     </li>
                 }
             </ol>
-            <p class="known"><b>{ lens.ui.record.known }{ ": " }</b>{ lens.say(&record.known) }</p>
+            <p class="known"><b>{ lens.rest().record.known }{ ": " }</b>{ lens.say(&record.known) }</p>
         </>
     }
 }
@@ -251,9 +251,9 @@ pub fn discrepancy(lens: &Lens<'_>, record: &Discrepancy) -> Html {
 fn term(lens: &Lens<'_>, term: &Term) -> Html {
     html! {
         <>
-            <p class="facts">{ lens.ui.record.neutral }{ ": " }<b>{ lens.say(&term.neutral) }</b></p>
+            <p class="facts">{ lens.rest().record.neutral }{ ": " }<b>{ lens.say(&term.neutral) }</b></p>
             if !term.forms.is_empty() { <p class="forms">{ term.forms.join(" · ") }</p> }
-            <h2>{ lens.ui.record.used_by }</h2>
+            <h2>{ lens.rest().record.used_by }</h2>
             <ul>
                 for usage in &term.used_by {
                     <li>
@@ -269,11 +269,11 @@ fn term(lens: &Lens<'_>, term: &Term) -> Html {
 }
 
 fn source(lens: &Lens<'_>, source: &Source) -> Html {
-    let ui = &lens.ui.record;
+    let ui = &lens.rest().record;
     html! {
         <>
             <p class="facts">
-                { (lens.ui.genre)(source.genre) }
+                { (lens.rest().genre)(source.genre) }
                 if !source.author.is_empty() { { " · " }{ lens.say(&source.author) } }
                 { " · " }{ lens.say(&source.publisher) }
                 if let Some(date) = &source.date { { " · " }{ lens.date(date) } }
@@ -298,7 +298,7 @@ fn source(lens: &Lens<'_>, source: &Source) -> Html {
 
 /// Each paragraph: its number, the words quoted from it, and the records that cite it.
 fn paragraphs(lens: &Lens<'_>, source: &Source) -> Html {
-    let ui = &lens.ui.record;
+    let ui = &lens.rest().record;
     let Some(count) = source.paragraphs else {
         return html! { <p class="facts">{ ui.no_paragraphs }</p> };
     };
@@ -329,7 +329,7 @@ fn paragraphs(lens: &Lens<'_>, source: &Source) -> Html {
                         <ul>
                             for (record, quoted) in citing(number) {
                                 <li key={record.id().to_string()}>
-                                    <span class="kind">{ (lens.ui.kind)(record.kind()) }</span>{ " " }
+                                    <span class="kind">{ (lens.rest().kind)(record.kind()) }</span>{ " " }
                                     <a href={lens.to_record(record.id())}>{ lens.name(record) }</a>
                                     for words in quoted { <q lang={citation::language_of(words)}>{ words }</q> }
                                 </li>

@@ -41,7 +41,7 @@ pub fn years(lens: &Lens<'_>, frame: Frame, scale: &Scale, bottom: f64, named: &
                         <text key={index} x={px(frame.gutter() + scale.x(day) + 3.0)} y={px(y - 8.0)}>
                             { match step {
                                 Step::Year(year) => year.to_string(),
-                                Step::Month(_, month) => (lens.ui.history.timeline.month)(month).to_owned(),
+                                Step::Month(_, month) => (lens.rest().history.timeline.month)(month).to_owned(),
                             } }
                         </text>
                     }

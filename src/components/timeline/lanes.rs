@@ -136,7 +136,7 @@ fn cluster(lens: &Lens<'_>, items: &[&Item], spot: Spot, on_open: &Callback<Vec<
     let events: Vec<usize> = items.iter().map(|item| item.event).collect();
     let first = items.first().map_or(lens.reach.start, |item| item.start());
     let last = items.last().map_or(first, |item| item.start());
-    let ui = &lens.ui.history.timeline;
+    let ui = &lens.rest().history.timeline;
     let name = (ui.cluster)(items.len(), &words::day(first), &words::day(last));
     let key = format!("cluster-{}", events.first().copied().unwrap_or_default());
     let onclick = {

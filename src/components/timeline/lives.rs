@@ -61,7 +61,7 @@ pub fn lives(
             y += row_height;
         }
     }
-    let heading = lens.ui.history.timeline.lives;
+    let heading = lens.rest().history.timeline.lives;
     let html = html! {
         <g class="lives">
             <line class="edge" x1="0" x2={px(frame.width)} y1={px(top + 8.0)} y2={px(top + 8.0)} />
@@ -96,10 +96,10 @@ fn row(
     };
     let title = lens.title(life.id);
     let end = match life.end {
-        LifeEnd::Recorded(_, how) => (lens.ui.history.ended)(how),
-        LifeEnd::Unknown => lens.ui.history.timeline.last_recorded,
+        LifeEnd::Recorded(_, how) => (lens.rest().history.ended)(how),
+        LifeEnd::Unknown => lens.rest().history.timeline.last_recorded,
     };
-    let said = (lens.ui.history.timeline.life)(&title, (lens.ui.hold)(hold), end);
+    let said = (lens.rest().history.timeline.life)(&title, (lens.ui.hold)(hold), end);
     let room = match frame.is_narrow() {
         true => frame.width,
         false => frame.gutter() - 12.0,

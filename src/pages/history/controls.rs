@@ -15,7 +15,7 @@ const BACK: i32 = 10;
 
 pub fn controls(place: &Place) -> Html {
     let lens = place.lens();
-    let ui = &place.ui().history;
+    let ui = &place.rest().history;
     let address = &place.address;
     let narrowed = Narrowed::of(&lens);
 

@@ -23,7 +23,7 @@ const NEARER: f64 = 0.6;
 #[hook]
 pub fn use_drawing(place: &Place) -> Html {
     let lens = place.lens();
-    let ui = &place.ui().history.timeline;
+    let ui = &place.rest().history.timeline;
     let narrowed = Narrowed::of(&lens);
     let whole = roomy(Window::of(lens.reach));
     let view = use_reducer(|| View::new(whole));
@@ -135,5 +135,5 @@ fn named(place: &Place, opened: &[usize]) -> String {
             words::day(place.data.events[*index].date.known_span().start)
         })
     };
-    (place.ui().history.timeline.opened)(opened.len(), &day(opened.first()), &day(opened.last()))
+    (place.rest().history.timeline.opened)(opened.len(), &day(opened.first()), &day(opened.last()))
 }

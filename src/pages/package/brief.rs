@@ -12,7 +12,7 @@ use crate::lens::Lens;
 use crate::route::finding_code;
 
 pub fn brief(lens: &Lens<'_>, picked: &Picked<'_>) -> Html {
-    let ui = &lens.ui.package;
+    let ui = &lens.rest().package;
     let (what_if, taken) = picked.what_if(lens);
     let needed = what_if.needed(&taken).unwrap_or_default();
     let could: Vec<ProposalId> = what_if
@@ -55,7 +55,7 @@ fn named(lens: &Lens<'_>, what_if: &WhatIf<'_>, picked: &Picked<'_>, number: Pro
             if let Some(route) = route { { " (" }{ lens.say(&route.label) }{ ")" } }
             <span class="facts">
                 { " · " }
-                { status.map_or(lens.ui.avenues.not_yet, |status| (lens.ui.state)(status.state)) }
+                { status.map_or(lens.rest().avenues.not_yet, |status| (lens.rest().state)(status.state)) }
             </span>
         </>
     }
@@ -71,7 +71,7 @@ fn list(lens: &Lens<'_>, what_if: &WhatIf<'_>, numbers: &[ProposalId]) -> Html {
 
 /// The verdict of each party on the whole, the sides facing each other.
 pub fn whole(lens: &Lens<'_>, what_if: &WhatIf<'_>, parties: &[Whole<'_>]) -> Html {
-    let ui = &lens.ui.verdicts;
+    let ui = &lens.rest().verdicts;
     html! {
         <div class="verdicts">
             for (place, party) in parties.iter().enumerate() {
@@ -91,7 +91,7 @@ pub fn whole(lens: &Lens<'_>, what_if: &WhatIf<'_>, parties: &[Whole<'_>]) -> Ht
 }
 
 fn conflicts(lens: &Lens<'_>, what_if: &WhatIf<'_>, with: &[ProposalId]) -> Html {
-    let ui = &lens.ui.package;
+    let ui = &lens.rest().package;
     let kept = |thing: &Kept<'_>| match thing {
         Kept::Line(line) => (ui.unmoved)(lens.say(&line.title)),
         Kept::Commitment(_, commitment) => {
@@ -123,7 +123,7 @@ fn conflicts(lens: &Lens<'_>, what_if: &WhatIf<'_>, with: &[ProposalId]) -> Html
 
 /// Shown only where there are any: that everybody gives one answer needs no saying.
 fn two_answers(lens: &Lens<'_>, what_if: &WhatIf<'_>, with: &[ProposalId]) -> Html {
-    let ui = &lens.ui.package;
+    let ui = &lens.rest().package;
     let found = what_if.two_answers(with);
     if found.is_empty() {
         return Html::default();
@@ -158,7 +158,7 @@ fn two_answers(lens: &Lens<'_>, what_if: &WhatIf<'_>, with: &[ProposalId]) -> Ht
 }
 
 fn gains(lens: &Lens<'_>, what_if: &WhatIf<'_>, with: &[ProposalId]) -> Html {
-    let ui = &lens.ui.avenues;
+    let ui = &lens.rest().avenues;
     let all: Vec<(&Avenue, &Gain)> = with
         .iter()
         .map(|&number| what_if.avenue(number))
@@ -190,7 +190,7 @@ fn gains(lens: &Lens<'_>, what_if: &WhatIf<'_>, with: &[ProposalId]) -> Html {
         .collect();
     html! {
         <section>
-            <h2>{ lens.ui.package.gains }</h2>
+            <h2>{ lens.rest().package.gains }</h2>
             <div class="gains">
                 for (index, side) in lens.data.dispute.sides.iter().enumerate() {
                     <div class="gain" data-hue={index.to_string()} key={side.id.clone()}>
@@ -216,7 +216,7 @@ fn common(
     taken: &[ProposalId],
     needed: &[ProposalId],
 ) -> Html {
-    let ui = &lens.ui.package;
+    let ui = &lens.rest().package;
     let changes = what_if.in_every_way(taken).ok().flatten();
     html! {
         <section>
@@ -224,7 +224,7 @@ fn common(
             <p class="facts">{ ui.common_lede }</p>
             {
                 match changes {
-                    None => html! { <p>{ lens.ui.what_if.never }</p> },
+                    None => html! { <p>{ lens.rest().what_if.never }</p> },
                     Some(changes) if changes.is_empty() && needed.is_empty() => html! { <p>{ ui.common_none }</p> },
                     Some(changes) => html! {
                         <ul>
@@ -240,8 +240,8 @@ fn common(
 
 /// Every smallest set that opens the whole, stage by stage.
 fn orders(lens: &Lens<'_>, what_if: &WhatIf<'_>, taken: &[ProposalId]) -> Html {
-    let ui = &lens.ui.package;
-    let words = &lens.ui.what_if;
+    let ui = &lens.rest().package;
+    let words = &lens.rest().what_if;
     let bounds = Bounds {
         sets: 60,
         ..Bounds::default()

@@ -10,7 +10,7 @@ use crate::components::opening::{avenue, change};
 use crate::lens::Lens;
 
 pub fn compared(lens: &Lens<'_>, one: &Picked<'_>, other: &Picked<'_>) -> Html {
-    let ui = &lens.ui.package;
+    let ui = &lens.rest().package;
     let both = [one, other].map(|picked| {
         let (what_if, taken) = picked.what_if(lens);
         let needed = what_if.needed(&taken).unwrap_or_default();
@@ -51,7 +51,7 @@ fn share(lens: &Lens<'_>, what_if: &WhatIf<'_>, title: &'static str, all: &[Prop
     html! {
         <p>
             <b>{ title }{ ": " }</b>
-            if all.is_empty() { { lens.ui.package.nothing } }
+            if all.is_empty() { { lens.rest().package.nothing } }
             for (index, &number) in all.iter().enumerate() {
                 <span key={number}>if index > 0 { { "; " } }{ avenue(lens, what_if, number, None) }</span>
             }
@@ -60,14 +60,14 @@ fn share(lens: &Lens<'_>, what_if: &WhatIf<'_>, title: &'static str, all: &[Prop
 }
 
 fn in_common(lens: &Lens<'_>, what_if: &WhatIf<'_>, taken: &[ProposalId]) -> Html {
-    let ui = &lens.ui.package;
+    let ui = &lens.rest().package;
     let changes: Option<Vec<Change<'_>>> = what_if.in_every_way(taken).ok().flatten();
     html! {
         <>
             <p class="facts">{ ui.common }{ ":" }</p>
             {
                 match changes {
-                    None => html! { <p>{ lens.ui.what_if.never }</p> },
+                    None => html! { <p>{ lens.rest().what_if.never }</p> },
                     Some(changes) if changes.is_empty() => html! { <p>{ ui.common_none }</p> },
                     Some(changes) => html! {
                         <ul>for made in &changes { <li key={made.code()}>{ change(lens, made) }</li> }</ul>

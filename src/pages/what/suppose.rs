@@ -31,7 +31,7 @@ fn atoms(lens: &Lens<'_>, what_if: &WhatIf<'_>, code: &str) -> Vec<AtomId> {
 
 pub fn suppose(place: &Place) -> Html {
     let lens = place.lens();
-    let ui = &place.ui().what_if;
+    let ui = &place.rest().what_if;
     let what_if = WhatIf::new(&lens.view);
     let chosen = &place.address.suppose;
     let supposed = supposed(&lens, &what_if);
@@ -91,7 +91,7 @@ pub fn suppose(place: &Place) -> Html {
                             <>
                                 { lens.say(concession.title()) }{ " " }
                                 <span class="facts">
-                                    { lens.title(&concession.proposed_by) }{ " " }{ place.ui().avenues.says }
+                                    { lens.title(&concession.proposed_by) }{ " " }{ place.rest().avenues.says }
                                     if let Some(cited) = concession.citations.first() {
                                         { " · " }{ citation::link(&lens, lens.to_evidence(&concession.id), cited) }
                                     }

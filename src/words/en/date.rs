@@ -98,14 +98,15 @@ pub(super) fn read(text: &str) -> Option<Edtf> {
     if let Ok(date) = text.parse::<Edtf>() {
         return Some(date);
     }
-    let lower = text.to_lowercase().replace(['.', ',', '/'], " ");
+    let lower = text.to_ascii_lowercase().replace(['.', ',', '/'], " ");
     let mut numbers: Vec<i32> = Vec::new();
     let mut month = None;
     for word in lower.split_whitespace() {
         if let Ok(number) = word.parse() {
             numbers.push(number);
         } else {
-            let named = |name: &&str| word.len() >= 3 && name.to_lowercase().starts_with(word);
+            let named =
+                |name: &&str| word.len() >= 3 && name.to_ascii_lowercase().starts_with(word);
             month = Some(MONTHS.iter().position(named)? + 1);
         }
     }

@@ -119,7 +119,6 @@ pub(super) const RULES: Rules = Rules {
 pub(super) const ABOUT: About = About {
     title: "About the data",
     lede: "What the records cover, how they were made, how evenly they fall on the two sides, and where they are weak.",
-    version: "Version of the data",
     symmetry: "How evenly the records fall",
     symmetry_note: "Counted from the records, for each side. Unequal numbers are shown, not evened out: they say where the sources are thin.",
     columns: &[
@@ -147,7 +146,6 @@ pub(super) const ABOUT: About = About {
     report_title: "Found an error?",
     report: "Open the record, note its id at the foot of its page, and write what the passage says instead and where. A wrong attribution is the worst error this page can make.",
     licence_title: "Licence",
-    licence: "Data: CC BY 4.0. Code: MIT or Apache-2.0. Quotations belong to their authors.",
     checked: |oldest, newest| {
         if oldest == newest {
             format!("Every record was last read against its sources on {oldest}.")
@@ -175,8 +173,5 @@ pub(super) const ABOUT: About = About {
     },
     embed_title: "Show a view in another page",
     embed: "Put embed.html in a frame, with the address of the view behind it:",
-    kept: "This version is kept in your browser and opens without a network.",
-    newer: "A newer version of this page is ready.",
-    load_newer: "Load it",
     none: "none",
 };

@@ -1,6 +1,6 @@
 //! Names of pages, the first page, and what is said when something is missing.
 
-use crate::words::shape::{Nav, Start, Trouble};
+use crate::words::shape::{Foot, Nav, Nowhere, Start, Titles, Trouble};
 
 /// What to know of a page where no scripts run; it shows the records as of a day.
 pub fn unscripted(day: &str) -> String {
@@ -25,7 +25,32 @@ pub(super) const NAV: Nav = Nav {
     terms: "Wording",
     rules: "The rules",
     about: "About the data",
-    footer: "Every word rests on a cited record. Nothing is scored, and nothing is sent anywhere.",
+};
+
+pub(super) const TITLES: Titles = Titles {
+    what_if: "What would it take?",
+    package: "A package of avenues",
+    differ: "Where the accounts differ",
+    open: "Open a dataset",
+    search: |words| {
+        if words.is_empty() {
+            "Search".to_owned()
+        } else {
+            format!("Search: {words}")
+        }
+    },
+};
+
+pub(super) const FOOT: Foot = Foot {
+    words: "Every word rests on a cited record. Nothing is scored, and nothing is sent anywhere.",
+    version: "Version of the data",
+    licence: "Data: CC BY 4.0. Code: MIT or Apache-2.0. Quotations belong to their authors.",
+    other_licence: |licence| {
+        format!("Data: {licence}, as the opened file says. Code: MIT or Apache-2.0.")
+    },
+    kept: "This version is kept in your browser and opens without a network.",
+    newer: "A newer version of this page is ready.",
+    load_newer: "Load it",
 };
 
 pub(super) const START: Start = Start {
@@ -51,11 +76,14 @@ pub(super) const START: Start = Start {
 
 pub(super) const TROUBLE: Trouble = Trouble {
     not_found: "There is no such page",
-    not_found_text: |address| format!("The address “{address}” leads nowhere in this version."),
-    no_record: |id| format!("There is no record “{id}” in this version of the data."),
-    nearest: "You may be looking for one of these:",
-    start: "Go to the start",
     coming: "This part of the page is being loaded…",
     not_come: "This part of the page could not be loaded. What you have seen so far goes on working; check your connection, then load the rest.",
     again: "Load it again",
+};
+
+pub(super) const NOWHERE: Nowhere = Nowhere {
+    text: |address| format!("The address “{address}” leads nowhere in this version."),
+    no_record: |id| format!("There is no record “{id}” in this version of the data."),
+    nearest: "You may be looking for one of these:",
+    start: "Go to the start",
 };

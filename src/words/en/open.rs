@@ -3,7 +3,6 @@
 use crate::words::shape::Open;
 
 pub(super) const OPEN: Open = Open {
-    title: "Open a dataset",
     lede: "The page can show other data: another dispute, an update, or somebody’s own version of these records, with two sides of any name. It takes a JSON file in the documented schema and shows it for this visit.",
     stays: "The file stays on your device. Nothing of it is sent anywhere, and nothing is kept when you leave or reload the page.",
     choose: "Choose a file",
@@ -69,9 +68,6 @@ pub(super) const OPEN: Open = Open {
     unreadable: "Your browser could not read it. It may have been moved or changed meanwhile: choose it again.",
     no_text: "It is no text in UTF-8, so it can be no JSON. If it is an archive, unpack it and open the file dataset.json inside.",
     close: "Close",
-    licence: |licence| {
-        format!("Data: {licence}, as the opened file says. Code: MIT or Apache-2.0.")
-    },
 };
 
 /// `100000` as `100,000`.

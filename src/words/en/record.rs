@@ -5,7 +5,6 @@ use crate::words::shape::{Differ, People, Record};
 pub(super) const RECORD: Record = Record {
     evidence: "Evidence",
     chain: "How the words came here",
-    passage: |source, paragraph, sentences| format!("{source} ¶{paragraph}{sentences}"),
     sentences: |list| match list {
         [] => String::new(),
         [one] => format!(", sentence {one}"),
@@ -72,7 +71,6 @@ pub(super) const PEOPLE: People = People {
 };
 
 pub(super) const DIFFER: Differ = Differ {
-    title: "Where the accounts differ",
     lede: |count| {
         format!(
             "{count} points on which the sources contradict themselves, each other or better evidence. Each version stands with its source; the page picks none silently."

@@ -106,7 +106,6 @@ fn lower(words: &str) -> String {
 }
 
 pub(super) const WHAT_IF: WhatIf = WhatIf {
-    title: "What would it take?",
     lede: "Choose an outcome. The page lists every smallest set of red lines to be moved and steps to be taken that opens it, over all ways and all that has to come first.",
     choose: "The outcome",
     nothing_chosen: "Choose …",
@@ -169,7 +168,6 @@ pub(super) const WHAT_IF: WhatIf = WhatIf {
 };
 
 pub(super) const PACKAGE: Package = Package {
-    title: "A package of avenues",
     lede: "Pick avenues and read them as one. What has to come first comes with them. The package stands in the address: keep it, send it, print it.",
     pick: "Avenues in the package",
     empty: "Nothing is picked yet.",

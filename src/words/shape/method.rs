@@ -25,7 +25,6 @@ pub struct Rules {
 pub struct About {
     pub title: &'static str,
     pub lede: &'static str,
-    pub version: &'static str,
     pub symmetry: &'static str,
     pub symmetry_note: &'static str,
     pub columns: &'static [&'static str],
@@ -39,7 +38,6 @@ pub struct About {
     pub report_title: &'static str,
     pub report: &'static str,
     pub licence_title: &'static str,
-    pub licence: &'static str,
     pub checked: fn(&str, &str) -> String,
     pub everything: &'static str,
     pub take_title: &'static str,
@@ -58,8 +56,5 @@ pub struct About {
     pub hash_other: fn(&str) -> String,
     pub embed_title: &'static str,
     pub embed: &'static str,
-    pub kept: &'static str,
-    pub newer: &'static str,
-    pub load_newer: &'static str,
     pub none: &'static str,
 }

@@ -1,7 +1,6 @@
 //! Words about opening a dataset.
 
 pub struct Open {
-    pub title: &'static str,
     pub lede: &'static str,
     pub stays: &'static str,
     pub choose: &'static str,
@@ -34,5 +33,4 @@ pub struct Open {
     pub unreadable: &'static str,
     pub no_text: &'static str,
     pub close: &'static str,
-    pub licence: fn(&str) -> String,
 }

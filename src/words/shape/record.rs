@@ -3,7 +3,6 @@
 pub struct Record {
     pub evidence: &'static str,
     pub chain: &'static str,
-    pub passage: fn(&str, u32, &str) -> String,
     pub sentences: fn(&[u32]) -> String,
     pub original: &'static str,
     pub leaves: &'static str,
@@ -51,7 +50,6 @@ pub struct People {
 }
 
 pub struct Differ {
-    pub title: &'static str,
     pub lede: fn(usize) -> String,
     pub touches: &'static str,
 }

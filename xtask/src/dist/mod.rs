@@ -2,6 +2,7 @@
 
 mod base;
 mod frame;
+mod names;
 mod pages;
 mod policy;
 mod single;

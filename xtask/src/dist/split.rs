@@ -13,6 +13,7 @@ use sha2::{Digest, Sha256, Sha384};
 use wasm_split_cli_support::{Options, transform};
 use xshell::cmd;
 
+use super::names::Names;
 use super::policy::hex;
 use super::wasm::small;
 use crate::project;
@@ -144,10 +145,13 @@ impl Program {
             fs::read(&path).with_context(|| format!("cannot read {}", path.display()))
         };
         let text = |name: &str| Ok::<_, anyhow::Error>(String::from_utf8(read(name)?)?);
+        let first = read("page_bg.wasm")?;
+        let names = Names::of(&first)?;
         Ok(Program {
-            glue: one_module(&text("page.js")?, &text("link.js")?)?,
-            first: read("page_bg.wasm")?,
-            later: small(&read(LATER)?)?,
+            glue: names.in_script(&one_module(&text("page.js")?, &text("link.js")?)?)?,
+            first: small(&first, &names)?,
+            // Calls the first through tables, by number.
+            later: small(&read(LATER)?, &Names::default())?,
         })
     }
 

@@ -3,24 +3,54 @@
 use std::convert::Infallible;
 
 use anyhow::{Result, anyhow};
-use wasm_encoder::Module;
-use wasm_encoder::reencode::{Error, Reencode};
-use wasmparser::{CustomSectionReader, Parser};
+use wasm_encoder::reencode::{Error, Reencode, utils};
+use wasm_encoder::{ExportSection, ImportSection, Module};
+use wasmparser::{CustomSectionReader, Export, Import, Imports, Parser};
+
+use super::names::Names;
 
 /// A module without its custom sections (names and the like, which no reader ever sees), and every
 /// number in as few bytes as it needs: linkers leave room in those that they may have to change.
-pub(super) fn small(module: &[u8]) -> Result<Vec<u8>> {
+/// What it calls and is called by gets short names.
+pub(super) fn small(module: &[u8], names: &Names) -> Result<Vec<u8>> {
     let mut written = Module::new();
-    Small
+    Small { names }
         .parse_core_module(&mut written, Parser::new(0), module)
         .map_err(|error| anyhow!("a part of the program cannot be written anew: {error}"))?;
     Ok(written.finish())
 }
 
-struct Small;
+struct Small<'n> {
+    names: &'n Names,
+}
 
-impl Reencode for Small {
+impl Reencode for Small<'_> {
     type Error = Infallible;
+
+    fn parse_imports(
+        &mut self,
+        section: &mut ImportSection,
+        imports: Imports<'_>,
+    ) -> Result<(), Error<Infallible>> {
+        let imports = match imports {
+            Imports::Single(at, import) => {
+                let name = self.names.short(import.name);
+                Imports::Single(at, Import { name, ..import })
+            }
+            other => other,
+        };
+        utils::parse_imports(self, section, imports)
+    }
+
+    fn parse_export(
+        &mut self,
+        section: &mut ExportSection,
+        export: Export<'_>,
+    ) -> Result<(), Error<Infallible>> {
+        let name = self.names.short(export.name);
+        let export = Export { name, ..export };
+        utils::parse_export(self, section, export)
+    }
 
     fn parse_custom_section(
         &mut self,
@@ -34,12 +64,17 @@ impl Reencode for Small {
 #[cfg(test)]
 mod tests {
     use super::small;
+    use crate::dist::names::Names;
 
     #[test]
     fn custom_sections_go_and_numbers_shrink() {
         // A memory of one page, its limit written in three bytes; then a section of two bytes.
         let module = b"\0asm\x01\0\0\0\x05\x05\x01\0\x81\x80\0\0\x03\x01ax";
-        assert_eq!(small(module).unwrap(), b"\0asm\x01\0\0\0\x05\x03\x01\0\x01");
-        assert!(small(b"\0asm\x01\0\0\0\x01\x09ab").is_err());
+        let names = Names::default();
+        assert_eq!(
+            small(module, &names).unwrap(),
+            b"\0asm\x01\0\0\0\x05\x03\x01\0\x01"
+        );
+        assert!(small(b"\0asm\x01\0\0\0\x01\x09ab", &names).is_err());
     }
 }

@@ -1,7 +1,8 @@
 //! Wording, keyed by language.
 
-use serde::Serialize;
-use std::collections::BTreeMap;
+use serde::{Serialize, Serializer};
+
+use crate::order::{arrange, places};
 
 /// A language, by its BCP 47 code.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -25,22 +26,45 @@ impl From<&str> for Lang {
     }
 }
 
-/// The same words in one or more languages.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+/// The same words in one or more languages: a list, in the order of the codes, because there are
+/// thousands of these with an entry or two, and a map of the library's has room for eleven.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(transparent)]
-pub struct Words(BTreeMap<Lang, String>);
+pub struct Words(
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "std::collections::BTreeMap<Lang, String>")
+    )]
+    Vec<(Lang, String)>,
+);
 
-impl From<BTreeMap<Lang, String>> for Words {
-    fn from(words: BTreeMap<Lang, String>) -> Self {
-        Words(words)
+impl Serialize for Words {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter())
     }
 }
 
 impl Words {
     /// Words in the base language.
     pub fn base(text: impl Into<String>) -> Self {
-        Words(BTreeMap::from([(Lang::from(Lang::BASE), text.into())]))
+        Words(vec![(Lang::from(Lang::BASE), text.into())])
+    }
+
+    /// Words in several languages. Where one is there twice, [`twice`](Words::twice) names it.
+    pub(crate) fn of(mut words: Vec<(Lang, String)>) -> Self {
+        let order = places(words.len(), &mut |one, other| {
+            words[one].0.cmp(&words[other].0)
+        });
+        arrange(order, &mut |one, other| words.swap(one, other));
+        Words(words)
+    }
+
+    /// A language that is there twice.
+    pub(crate) fn twice(&self) -> Option<&Lang> {
+        let mut pairs = self.0.windows(2);
+        pairs
+            .find(|pair| pair[0].0 == pair[1].0)
+            .map(|pair| &pair[1].0)
     }
 
     /// The words in a language, else in the base language, else nothing.
@@ -56,7 +80,7 @@ impl Words {
 
     /// Whether nothing is said in any language.
     pub fn is_empty(&self) -> bool {
-        self.0.values().all(|text| text.trim().is_empty())
+        self.0.iter().all(|(_, text)| text.trim().is_empty())
     }
 
     /// Every language with its words.

@@ -8,8 +8,6 @@
 pub(crate) mod node;
 pub(crate) mod reader;
 
-use std::collections::BTreeMap;
-
 use crate::edtf::Edtf;
 use crate::model::{Lang, RecordId, Words};
 use node::{Node, Value};
@@ -64,15 +62,20 @@ impl Shape for Edtf {
 
 impl Shape for Words {
     fn read(node: Option<&Node<'_>>, reader: &mut Reader) -> Self {
-        let mut words = BTreeMap::new();
-        for field in reader.fields(node).unwrap_or_default() {
+        let fields = reader.fields(node).unwrap_or_default();
+        let mut words = Vec::with_capacity(fields.len());
+        for field in fields {
             let text = reader.text_in(Some(&field.node), &field.name).to_owned();
-            if words.insert(Lang::from(&*field.name), text).is_some() {
-                let message = "the language is there twice: keep one of them".to_owned();
-                reader.mistake_in(field.at, &field.name, message);
-            }
+            words.push((Lang::from(&*field.name), text));
         }
-        words.into()
+        let words = Words::of(words);
+        if let Some(lang) = words.twice()
+            && let Some(field) = fields.iter().rfind(|field| field.name == lang.code())
+        {
+            let message = "the language is there twice: keep one of them".to_owned();
+            reader.mistake_in(field.at, &field.name, message);
+        }
+        words
     }
 }
 
