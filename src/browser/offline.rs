@@ -14,6 +14,8 @@ pub enum Kept {
     Whole,
     /// A newer one is kept as well, and waits.
     Newer(Newer),
+    /// There was no room for it, or it did not arrive whole.
+    Not,
 }
 
 /// A newer copy that waits to be asked for.
@@ -53,6 +55,17 @@ async fn register(worker: &str, tell: impl Fn(Kept) + Clone + 'static) -> Result
     let registration: ServiceWorkerRegistration = JsFuture::from(container.register(worker))
         .await?
         .unchecked_into();
+    if let Some(first) = registration.installing()
+        && registration.active().is_none()
+    {
+        let (failed, tell) = (first.clone(), tell.clone());
+        EventListener::new(&first, "statechange", move |_| {
+            if failed.state() == ServiceWorkerState::Redundant {
+                tell(Kept::Not);
+            }
+        })
+        .forget();
+    }
     JsFuture::from(container.ready()?).await?;
     if let Some(waiting) = registration.waiting() {
         tell(Kept::Newer(Newer(waiting)));

@@ -17,6 +17,7 @@ pub fn use_keeping(place: &Place) -> Html {
         // Room for the sentence to come: nothing else moves when it does.
         None => html! { <p class="kept"></p> },
         Some(Kept::Whole) => html! { <p class="kept">{ ui.kept }</p> },
+        Some(Kept::Not) => html! { <p class="kept" role="status">{ ui.not_kept }</p> },
         Some(Kept::Newer(newer)) => html! {
             <p class="kept" role="status">
                 { ui.newer }{ " " }

@@ -46,6 +46,7 @@ pub struct Foot {
     /// Where other data are shown: their own licence.
     pub other_licence: fn(&str) -> String,
     pub kept: &'static str,
+    pub not_kept: &'static str,
     pub newer: &'static str,
     pub load_newer: &'static str,
 }

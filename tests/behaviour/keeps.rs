@@ -1,6 +1,6 @@
 //! The page without a network: kept by the browser, or as one file on a disk.
 
-use e2e::{Page, Site, Visit};
+use e2e::{Page, Site, Visit, everything};
 
 fn one_file() -> Visit {
     Visit::new().file(Site::dist().join("red-lines.html"))
@@ -15,6 +15,51 @@ fn one_file_opens_from_a_disk_with_its_addresses() {
         .sees("Attested")
         .back()
         .sees("Both sides, question by question");
+}
+
+/// As on Windows, where a path has a drive in it: whatever resolved a path of its own would lose it.
+#[test]
+fn one_file_keeps_to_its_own_path_below_a_drive() {
+    let folder = tempfile::tempdir().unwrap();
+    let below = folder.path().join("C:").join("Users and others");
+    std::fs::create_dir_all(&below).unwrap();
+    let file = below.join("red-lines.html");
+    std::fs::copy(Site::dist().join("red-lines.html"), &file).unwrap();
+    let page = Visit::new().file(&file).open("#/compare");
+    let stays = |page: &Page| {
+        page.holds(
+            "the path should be the file's",
+            "location.pathname.endsWith('/C:/Users%20and%20others/red-lines.html')",
+            vec![],
+        )
+        .holds(
+            "every link should stay in the file or lead to the web",
+            "[...document.querySelectorAll('a[href]')].every((link) => /^(#|https?:)/.test(link.getAttribute('href')))",
+            vec![],
+        );
+    };
+    stays(&page);
+    page.click("Swap columns")
+        .is_at("#/compare?left=russia&right=georgia");
+    stays(&page);
+    for address in everything().unwrap() {
+        page.go(&address);
+        stays(&page);
+    }
+    page.go("#/compare").click("Previous change");
+    page.holds(
+        "a day should be set",
+        "location.hash.includes('on=')",
+        vec![],
+    );
+    stays(&page);
+    page.back().is_at("#/compare").forward().reload();
+    page.holds(
+        "the day should be set still",
+        "location.hash.includes('on=')",
+        vec![],
+    );
+    stays(&page);
 }
 
 #[test]
@@ -58,9 +103,59 @@ fn the_page_for_frames_shows_the_view_alone() {
 mod only_in_chromium {
     use base64::Engine;
     use base64::engine::general_purpose::STANDARD as BASE64;
-    use e2e::Site;
+    use e2e::{Site, Visit};
+    use serde_json::json;
 
     use super::one_file;
+
+    /// Only Chromium lets a test say how much room there is.
+    #[test]
+    fn a_full_disk_is_told_and_the_page_works_all_the_same() {
+        let page = Visit::new().open("#/about");
+        let origin = page
+            .browser()
+            .eval("return location.origin", vec![])
+            .unwrap();
+        let forget = "navigator.serviceWorker.getRegistrations().then(async (all) => { \
+             for (const one of all) await one.unregister(); \
+             for (const name of await caches.keys()) await caches.delete(name); return true; })";
+        page.sees("kept in your browser");
+        assert_eq!(page.browser().eval_async(forget, vec![]).unwrap(), true);
+        let room = json!({ "origin": origin, "quotaSize": 20_000 });
+        page.browser()
+            .cdp("Storage.overrideQuotaForOrigin", room)
+            .unwrap();
+        page.excuse("QuotaExceededError")
+            .reload()
+            .sees_in(
+                ".kept",
+                "could not keep this page for times without a network",
+            )
+            .go("#/red-lines")
+            .sees("Red lines, facing each other");
+    }
+
+    #[test]
+    fn the_one_file_works_on_a_host_that_says_its_letters_are_others() {
+        let file = Site::dist().join("red-lines.html");
+        Visit::new()
+            .in_public()
+            .open("red-lines.html#/compare?gap=deadlock")
+            .holds(
+                "the host should have its way with the letters",
+                "document.characterSet === 'UTF-8'",
+                vec![],
+            )
+            .sees("Deadlock")
+            .click("Red lines")
+            .sees("Red lines, facing each other")
+            .holds(
+                "what is handed out should be the file as it lies on the host",
+                "redlinesFile().length === arguments[0]",
+                vec![std::fs::metadata(file).unwrap().len().into()],
+            )
+            .asked_no_other_host();
+    }
 
     #[test]
     fn the_one_file_that_is_handed_out_is_the_one_that_was_opened_byte_for_byte() {

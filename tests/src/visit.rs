@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 
 use crate::browser::{Browser, Scheme};
 use crate::engine::Engine;
@@ -23,6 +23,8 @@ pub struct Visit {
 enum Source {
     /// Served from this folder of a host.
     Folder(String),
+    /// Served as a host in public does.
+    Public,
     /// Opened from disk.
     File(PathBuf),
 }
@@ -76,6 +78,16 @@ impl Visit {
         }
     }
 
+    /// The page lies on a host in public: packed, all text said to be UTF-8, and under the headers that
+    /// `_headers` asks for. They let no script run ahead of the page, so this is for browsers that
+    /// need none.
+    pub fn in_public(self) -> Self {
+        Self {
+            source: Source::Public,
+            ..self
+        }
+    }
+
     /// The page is a file that the visitor opens from disk.
     pub fn file(self, path: impl Into<PathBuf>) -> Self {
         Self {
@@ -105,6 +117,12 @@ impl Visit {
         let (host, base) = match &self.source {
             Source::Folder(folder) => {
                 let site = Site::serve_with(&self.files, folder, ahead)?;
+                let base = site.url();
+                (Host::Network(site), base)
+            }
+            Source::Public => {
+                ensure!(ahead.is_nothing(), "in public nothing runs ahead of a page");
+                let site = Site::publish(&self.files)?;
                 let base = site.url();
                 (Host::Network(site), base)
             }

@@ -49,6 +49,7 @@ pub(super) const FOOT: Foot = Foot {
         format!("Data: {licence}, as the opened file says. Code: MIT or Apache-2.0.")
     },
     kept: "This version is kept in your browser and opens without a network.",
+    not_kept: "Your browser could not keep this page for times without a network: its room may be full. Everything works as long as there is one.",
     newer: "A newer version of this page is ready.",
     load_newer: "Load it",
 };

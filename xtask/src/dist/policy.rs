@@ -8,7 +8,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-use super::pages;
+use super::{pages, single};
 
 /// What a page may do: run its own scripts and wasm, wear its own styles, and nothing else. Inline
 /// scripts and styles are named by the hash of their text.
@@ -37,8 +37,9 @@ pub(super) fn into_page(page: &str) -> String {
 }
 
 /// Writes the policy into every page, and `_headers`, as several static hosts read it. Framing can
-/// only be ruled by a header: it is allowed for the page that is made for it. What carries a hash
-/// in its name never changes, and may be kept for good.
+/// only be ruled by a header: it is allowed for the page that is made for it. The one file has other
+/// scripts, and carries its own policy. What carries a hash in its name never changes, and may be
+/// kept for good.
 pub(super) fn add(dist: &Path) -> Result<()> {
     // The views' pages have the same scripts; the page for frames has no others.
     let policy = of_page(&super::read_page(dist)?);
@@ -50,7 +51,9 @@ pub(super) fn add(dist: &Path) -> Result<()> {
     let common = "  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n";
     let mut headers = format!(
         "/*\n{common}  Content-Security-Policy: {policy}; frame-ancestors 'none'\n\n\
-         /embed.html\n  ! Content-Security-Policy\n  Content-Security-Policy: {policy}; frame-ancestors *\n",
+         /embed.html\n  ! Content-Security-Policy\n  Content-Security-Policy: {policy}; frame-ancestors *\n\n\
+         /{}\n  ! Content-Security-Policy\n  Content-Security-Policy: frame-ancestors 'none'\n",
+        single::NAME,
     );
     for name in pages::names(dist)? {
         if has_hash(&name) {
