@@ -1,7 +1,6 @@
 //! `window.redlines`: the page's answers for programmers, as plain objects. docs/redlines.d.ts says
 //! their shapes.
 
-use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use dispute::as_of::{AsOf, Cell};
@@ -12,11 +11,12 @@ use dispute::openings::Bounds;
 use dispute::search::{Index, Query};
 use dispute::what_if::{Openings, WhatIf};
 use serde::Serialize;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use wasm_bindgen::JsValue;
 
 use crate::browser::clock;
 use crate::browser::global::{self, Function};
+use crate::desk::Document;
 use crate::route::{gap_code, hold_code};
 use crate::shared::Shared;
 
@@ -25,32 +25,31 @@ const ANSWERED: usize = 20;
 
 type Answer = Result<Value, String>;
 
-/// Makes the functions available for as long as the page is open.
-pub fn publish(data: &Shared<Dataset>, document: &Shared<Cow<'static, str>>) {
-    let index = OnceCell::new();
-    let own = data.clone();
+/// Makes the functions available for as long as the document is shown.
+pub fn publish(document: &Shared<Document>) {
+    let own = document.clone();
     let query = function(move |words, limit| {
-        let index = index.get_or_init(|| Index::new(&own));
-        query(&own, index, words.as_string(), limit.as_f64())
+        let answer = query(&own.data, own.index(), words.as_string(), limit.as_f64());
+        plain(&answer?)
     });
-    let (text, read) = (document.clone(), OnceCell::new());
+    let (own, read) = (document.clone(), OnceCell::new());
     let record = function(move |id, _| {
-        let id = RecordId::from(
-            id.as_string()
-                .ok_or("record(id) wants an id, as in \"issue/status\".")?,
-        );
-        Ok(published(read.get_or_init(|| whole(&text)), &id))
+        let id = id
+            .as_string()
+            .ok_or("record(id) wants an id, as in \"issue/status\".")?;
+        let whole = read.get_or_init(|| global::json(&own.text));
+        Ok(global::entry(whole, &id))
     });
-    let own = data.clone();
-    let as_of = function(move |date, _| Ok(as_of(&own, day(&date)?)));
-    let own = data.clone();
+    let own = document.clone();
+    let as_of = function(move |date, _| plain(&as_of(&view(&own, &date)?)));
+    let own = document.clone();
     let takes = function(move |avenues, date| {
         let avenues: Vec<String> = serde_wasm_bindgen::from_value(avenues)
             .map_err(|_| "whatWouldItTake(avenues, date) wants a list of ids of avenues.")?;
-        what_would_it_take(&own, &avenues, day(&date)?)
+        plain(&what_would_it_take(&view(&own, &date)?, &avenues)?)
     });
-    let text = document.clone();
-    let export = function(move |_, _| Ok(whole(&text)));
+    let own = document.clone();
+    let export = function(move |_, _| Ok(global::json(&own.text)));
     let all = [
         ("query", query),
         ("record", record),
@@ -61,27 +60,20 @@ pub fn publish(data: &Shared<Dataset>, document: &Shared<Cow<'static, str>>) {
     global::publish("redlines", all.into());
 }
 
-fn function(answer: impl Fn(JsValue, JsValue) -> Answer + 'static) -> Function {
+fn function(answer: impl Fn(JsValue, JsValue) -> Result<JsValue, String> + 'static) -> Function {
+    Box::new(move |one, other| answer(one, other).map_err(|message| global::error(&message)))
+}
+
+/// A value as a plain object.
+fn plain(value: &Value) -> Result<JsValue, String> {
     let plain = serde_wasm_bindgen::Serializer::json_compatible();
-    Box::new(move |one, other| {
-        let value = answer(one, other).map_err(|message| global::error(&message))?;
-        value
-            .serialize(&plain)
-            .map_err(|error| global::error(&error.to_string()))
-    })
+    value.serialize(&plain).map_err(|error| error.to_string())
 }
 
-/// The published document as a value.
-fn whole(document: &str) -> Value {
-    serde_json::from_str(document).expect("the records of the page were read from this document")
-}
-
-/// The record of an id as the document has it, or null.
-fn published(whole: &Value, id: &RecordId) -> Value {
-    let lists = whole.as_object().into_iter().flat_map(Map::values);
-    let mut records = lists.filter_map(Value::as_array).flatten();
-    let found = records.find(|record| record["id"] == id.as_str());
-    found.cloned().unwrap_or(Value::Null)
+/// The records on the day of a date.
+fn view<'a>(document: &'a Document, date: &JsValue) -> Result<AsOf<'a>, String> {
+    let ties = document.ties.clone();
+    Ok(AsOf::tied(&document.data, ties, day(date)?))
 }
 
 /// A date as written, the last day it may mean; today where none is given.
@@ -120,8 +112,8 @@ fn query(data: &Dataset, index: &Index, words: Option<String>, limit: Option<f64
     }))
 }
 
-fn as_of(data: &Dataset, day: Day) -> Value {
-    let view = AsOf::new(data, day);
+fn as_of(view: &AsOf<'_>) -> Value {
+    let (data, day) = (view.data, view.day);
     let none = RecordId::default();
     let side = |index: usize| {
         data.dispute
@@ -130,7 +122,7 @@ fn as_of(data: &Dataset, day: Day) -> Value {
             .map_or(&none, |side| &side.actor)
     };
     let columns = [side(0), side(1)];
-    let rows: Vec<Value> = compare(&view, columns)
+    let rows: Vec<Value> = compare(view, columns)
         .iter()
         .map(|row| {
             json!({
@@ -164,9 +156,8 @@ fn cell(cell: &Cell<'_>) -> Value {
     })
 }
 
-fn what_would_it_take(data: &Dataset, avenues: &[String], day: Day) -> Answer {
-    let view = AsOf::new(data, day);
-    let what_if = WhatIf::new(&view);
+fn what_would_it_take(view: &AsOf<'_>, avenues: &[String]) -> Answer {
+    let what_if = WhatIf::new(view);
     let outcome = avenues
         .iter()
         .map(|id| {

@@ -1,7 +1,6 @@
 //! The root: holds where the reader is, and shows the page that the address names.
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
 
 use dispute::as_of::reach;
 use dispute::edtf::Day;
@@ -14,6 +13,7 @@ use crate::browser::{document, idle, location, mount};
 use crate::context::{Go, Guide, Later, Medium, Place};
 use crate::desk::{Desk, use_desk};
 use crate::pages::{self, later};
+use crate::portions::Portions;
 use crate::route::{Address, Page};
 use crate::shared::Shared;
 use crate::words;
@@ -46,7 +46,7 @@ fn place(props: &AppProps) -> Place {
         today,
         medium: props.medium,
         reach: reach(&props.data, today),
-        index: Shared::new(OnceCell::new()),
+        portions: Portions::default(),
         guide: Guide::noop(),
         later: Later::Here,
     }
@@ -67,7 +67,11 @@ pub fn App(props: &AppProps) -> Html {
     let address = use_state(|| props.address.clone());
     let desk = use_desk(&props.data, &props.document, &props.sha256, later::read);
     let shown = desk.shown.clone();
-    let index = use_memo(shown.clone(), |_| Shared::new(OnceCell::new()));
+    let portions = use_state(Portions::default);
+    let on_portions = {
+        let portions = portions.setter();
+        use_callback((), move |shown, ()| portions.set(shown))
+    };
     let today = publication::today(&shown.data, props.clock);
     let reach = *use_memo((shown.clone(), today), |(shown, today)| {
         reach(&shown.data, *today)
@@ -123,7 +127,6 @@ pub fn App(props: &AppProps) -> Html {
 
     let needed = later::needed(&address, &desk.opening);
     let place = Place {
-        index: (*index).clone(),
         data: shown.data.clone(),
         document: shown.text.clone(),
         sha256: shown.sha256.clone(),
@@ -133,13 +136,13 @@ pub fn App(props: &AppProps) -> Html {
         today,
         medium: props.medium,
         reach,
+        portions: portions.on(&here.page, on_portions),
         guide,
         later: use_later(needed),
     };
-    let published = (place.later, shown.data.clone(), shown.text.clone());
-    use_effect_with(published, |(_, data, document)| {
+    use_effect_with((place.later, shown.clone()), |(_, document)| {
         if let Some(parts) = later::parts() {
-            (parts.publish)(data, document);
+            (parts.publish)(document);
         }
     });
 

@@ -18,12 +18,8 @@ pub fn publication(lens: &Lens<'_>) -> String {
 /// part of it even where the reader has set none, for today will be another day.
 pub fn cited(lens: &Lens<'_>, title: &str, address: &Address, sha256: &str) -> Cited {
     let ui = &lens.rest().take;
-    let date = lens.address.on.unwrap_or_else(|| lens.today());
-    let route = address.on(Some(date)).write();
+    let (route, url) = place(lens, address);
     let mut note = (ui.note)(&lens.data.dispute.version, &words::day(lens.view.day));
-    let url = BASE
-        .filter(|base| base.starts_with("http"))
-        .map(|base| format!("{}/{route}", base.trim_end_matches('/')));
     if url.is_none() {
         note = format!("{note}. {}", (ui.place)(&route, sha256));
     }
@@ -35,6 +31,17 @@ pub fn cited(lens: &Lens<'_>, title: &str, address: &Address, sha256: &str) -> C
         note,
         url,
     }
+}
+
+/// Where an address leads on the day that the lens looks at: within the page, and on the web where the
+/// page knows its place there. Never on this machine.
+pub fn place(lens: &Lens<'_>, address: &Address) -> (String, Option<String>) {
+    let date = lens.address.on.unwrap_or_else(|| lens.today());
+    let route = address.on(Some(date)).write();
+    let url = BASE
+        .filter(|base| base.starts_with("http"))
+        .map(|base| format!("{}/{route}", base.trim_end_matches('/')));
+    (route, url)
 }
 
 /// The citation as a sentence.

@@ -1,7 +1,6 @@
 //! What every page is handed: the records, where the reader is, and the way to go elsewhere.
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
 
 use dispute::edtf::{Day, Span};
 use dispute::model::Dataset;
@@ -10,6 +9,7 @@ use yew::prelude::*;
 
 use crate::desk::Desk;
 use crate::lens::Lens;
+use crate::portions::Portions;
 use crate::route::Address;
 use crate::shared::Shared;
 use crate::words::{self, Rest, Ui};
@@ -44,8 +44,8 @@ pub struct Place {
     pub medium: Medium,
     /// The days that the records speak of.
     pub reach: Span,
-    /// The index of the records, built when first asked.
-    pub index: Shared<OnceCell<Index>>,
+    /// How much of long lists is shown.
+    pub portions: Portions,
     pub guide: Guide,
     pub later: Later,
 }
@@ -74,12 +74,20 @@ impl Place {
     }
 
     pub fn index(&self) -> &Index {
-        self.index.get_or_init(|| Index::new(&self.data))
+        self.desk.shown.index()
     }
 
     /// What pages draw through.
     pub fn lens(&self) -> Lens<'_> {
-        Lens::new(&self.data, self.ui(), &self.address, self.today, self.reach)
+        Lens::new(
+            &self.data,
+            &self.desk.shown.ties,
+            self.ui(),
+            &self.address,
+            self.today,
+            self.reach,
+            &self.portions,
+        )
     }
 }
 

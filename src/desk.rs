@@ -2,11 +2,14 @@
 //! this visit, and the opening of files.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::pin::Pin;
 use std::rc::Rc;
 
-use dispute::load::{self, Progress, Reading, Refusal};
+use dispute::load::{Hashing, Progress, Reading, Refusal};
 use dispute::model::{Dataset, Lang};
+use dispute::search::{Index, Indexing};
+use dispute::ties::{Ties, Tying};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -19,8 +22,9 @@ pub const MOST_BYTES: usize = 64 << 20;
 /// The most records.
 pub const MOST_RECORDS: usize = 100_000;
 
-/// How much is read between two breaths: some hundredths of a second.
-const SLICE: usize = 1 << 17;
+/// How much is done before the time is looked at: some thousandths of a second.
+const BYTES: usize = 1 << 15;
+const RECORDS: usize = 100;
 /// How many digits of a hash name a document in an address.
 const DIGITS: usize = 12;
 
@@ -30,6 +34,10 @@ pub struct Document {
     /// The exact text that the hash is of.
     pub text: Shared<Cow<'static, str>>,
     pub sha256: AttrValue,
+    /// What is tied to what in the records.
+    pub ties: Rc<Ties>,
+    /// What a search asks, built when first asked where it was not before.
+    pub index: OnceCell<Index>,
     /// What the reader opened; none for the data that the page brings.
     pub opened: Option<Opened>,
 }
@@ -48,6 +56,11 @@ impl Document {
         let name: String = dispute.title.get(Lang::BASE).chars().take(40).collect();
         let version: String = dispute.version.chars().take(40).collect();
         format!("{name},{version},{}", &self.sha256[..DIGITS])
+    }
+
+    /// The index of the records.
+    pub fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::new(&self.data))
     }
 
     fn is_called(&self, tag: &str) -> bool {
@@ -156,6 +169,8 @@ fn own(
         data: data.clone(),
         text: text.clone(),
         sha256: sha256.clone(),
+        ties: Rc::new(Ties::new(data)),
+        index: OnceCell::new(),
         opened: None,
     })
 }
@@ -235,7 +250,7 @@ pub fn use_desk(
     }
 }
 
-/// Reads and checks what was handed over, breathing in between.
+/// Reads and checks what was handed over and makes it ready to be shown, breathing in between.
 pub async fn read(handed: Handed, tell: Tell) -> Read {
     let name = handed.name();
     if handed.size() > MOST_BYTES as f64 {
@@ -248,35 +263,82 @@ pub async fn read(handed: Handed, tell: Tell) -> Read {
     let Ok(text) = String::from_utf8(bytes) else {
         return Some(Err(Why::NoText));
     };
-    let mut said = 0;
+    let mut pace = Pace::new(tell);
     let mut reading = Reading::new(&text);
-    while reading.step(SLICE) {
+    while reading.step(BYTES) {
         if reading.records() > MOST_RECORDS {
             return Some(Err(Why::TooMany));
         }
         let done = match reading.progress() {
-            // Divided first: a page counts with 32 bits.
-            Progress::Read(bytes) => bytes / (text.len() / 80 + 1),
-            Progress::Checked(rules, all) => 80 + rules * 20 / all.max(1),
+            Progress::Read(bytes) => part_of(bytes, text.len(), 0, 45),
+            Progress::Checked(rules, all) => part_of(rules, all, 45, 60),
         };
-        // Each time it is told the page is drawn anew.
-        if done >= said + 2 {
-            said = done;
-            tell(done).then_some(())?;
-        }
-        file::breathe().await;
+        pace.at(done).await?;
     }
     let records = reading.records();
     let data = match reading.finish() {
         Ok(data) => data,
         Err(refusal) => return Some(Err(Why::Mistakes(refusal))),
     };
-    let sha256 = load::sha256(&text);
-    tell(100).then_some(())?;
+    let mut hashing = Hashing::default();
+    for (number, piece) in text.as_bytes().chunks(BYTES).enumerate() {
+        hashing.add(piece);
+        let done = part_of(number * BYTES, text.len(), 60, 65);
+        pace.at(done).await?;
+    }
+    let mut tying = Tying::default();
+    while tying.step(&data, RECORDS) {
+        pace.at(part_of(tying.done(), records, 65, 70)).await?;
+    }
+    let ties = tying.finish(&data);
+    let mut indexing = Indexing::default();
+    while indexing.step(&data, RECORDS) {
+        pace.at(part_of(indexing.done(), records, 70, 100)).await?;
+    }
+    let index = OnceCell::from(indexing.finish());
+    pace.at(100).await?;
     Some(Ok(Document {
         data: Shared::new(data),
         text: Shared::new(text.into()),
-        sha256: sha256.into(),
+        sha256: hashing.finish().into(),
+        ties: Rc::new(ties),
+        index,
         opened: Some(Opened { name, records }),
     }))
+}
+
+/// How much of a hundred is done where so much of all has been, of the part between two numbers.
+fn part_of(done: usize, all: usize, from: usize, to: usize) -> usize {
+    // Divided first: a page counts with 32 bits.
+    from + done.min(all) / (all / (to - from) + 1)
+}
+
+/// Lets the browser draw and answer the reader in between, and tells how far it is.
+struct Pace {
+    tell: Tell,
+    said: usize,
+    breath: file::Breath,
+}
+
+impl Pace {
+    fn new(tell: Tell) -> Self {
+        Pace {
+            tell,
+            said: 0,
+            breath: file::Breath::begin(),
+        }
+    }
+
+    /// So much of a hundred is done. `None` where nobody waits for it any more.
+    async fn at(&mut self, done: usize) -> Option<()> {
+        if self.breath.is_due() {
+            // Each time it is told the page is drawn anew.
+            if done >= self.said + 2 {
+                self.said = done;
+                (self.tell)(done).then_some(())?;
+            }
+            self.breath.take().await;
+        }
+        Some(())
+    }
 }

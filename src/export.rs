@@ -29,6 +29,8 @@ pub struct Setting {
     pub as_of: String,
     /// The filters as they stand in the address: `gap=deadlock&theme=status`.
     pub filters: String,
+    /// Where the view stands: on the web, or within the page where it knows no place there.
+    pub address: String,
     pub sha256: String,
 }
 
@@ -42,17 +44,19 @@ impl Table {
     /// rows are sorted, cut or joined.
     pub fn csv(&self) -> String {
         let mut text = String::new();
-        let setting = ["as_of", "data_version", "filters"];
+        let setting = ["as_of", "data_version", "filters", "address", "data_sha256"];
         line(&mut text, self.columns.iter().chain(&setting).copied());
         let Setting {
             as_of,
             version,
             filters,
+            address,
+            sha256,
             ..
         } = &self.setting;
+        let setting = [as_of.as_str(), version, filters, address, sha256];
         for row in &self.rows {
-            let cells = row.iter().map(String::as_str);
-            line(&mut text, cells.chain([as_of.as_str(), version, filters]));
+            line(&mut text, row.iter().map(String::as_str).chain(setting));
         }
         text
     }
@@ -77,6 +81,7 @@ impl Table {
             version,
             as_of,
             filters,
+            address,
             sha256,
         } = &self.setting;
         let whole = json!({
@@ -87,6 +92,7 @@ impl Table {
             "data_version": version,
             "data_sha256": sha256,
             "filters": filters,
+            "address": address,
             "rows": rows,
         });
         // Cannot fail: every key is a string.
@@ -166,6 +172,7 @@ mod tests {
                 version: "2026.11.22".into(),
                 as_of: "2013-03-07".into(),
                 filters: "gap=deadlock".into(),
+                address: "#/compare?on=2013-03-07&gap=deadlock".into(),
                 sha256: "ab".into(),
             },
         }
@@ -177,7 +184,15 @@ mod tests {
         let mut reader = csv::Reader::from_reader(text.as_bytes());
         assert_eq!(
             reader.headers().unwrap(),
-            vec!["id", "text", "as_of", "data_version", "filters"]
+            vec![
+                "id",
+                "text",
+                "as_of",
+                "data_version",
+                "filters",
+                "address",
+                "data_sha256"
+            ]
         );
         let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
         assert_eq!(
@@ -187,7 +202,9 @@ mod tests {
                 "one, \"two\"\nthree",
                 "2013-03-07",
                 "2026.11.22",
-                "gap=deadlock"
+                "gap=deadlock",
+                "#/compare?on=2013-03-07&gap=deadlock",
+                "ab"
             ]
         );
         assert_eq!(&rows[1][1], "'=HYPERLINK(\"x\")");
@@ -206,6 +223,7 @@ mod tests {
     fn json_says_the_setting_once_and_every_row() {
         let value: serde_json::Value = serde_json::from_str(&table().json()).unwrap();
         assert_eq!(value["as_of"], "2013-03-07");
+        assert_eq!(value["address"], "#/compare?on=2013-03-07&gap=deadlock");
         assert_eq!(value["rows"][0]["id"], "issue/a");
     }
 

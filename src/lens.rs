@@ -1,9 +1,13 @@
 //! What a view is drawn through: the records, the day, the wording, and the address it stands at.
 
+use std::rc::Rc;
+
 use dispute::as_of::AsOf;
 use dispute::edtf::{Day, Edtf, Span};
 use dispute::model::{Actor, Dataset, Record, RecordId, Source, Words};
+use dispute::ties::Ties;
 
+use crate::portions::Portions;
 use crate::route::{Address, Page};
 use crate::words::{self, Rest, Ui};
 
@@ -15,6 +19,8 @@ pub struct Lens<'a> {
     pub address: &'a Address,
     /// The days that the records speak of.
     pub reach: Span,
+    /// How much of long lists is shown.
+    pub portions: &'a Portions,
 }
 
 /// The nearest day on which there is something to show.
@@ -25,17 +31,20 @@ pub fn within(day: Day, reach: Span) -> Day {
 impl<'a> Lens<'a> {
     pub fn new(
         data: &'a Dataset,
+        ties: &Rc<Ties>,
         ui: &'static Ui,
         address: &'a Address,
         today: Day,
         reach: Span,
+        portions: &'a Portions,
     ) -> Self {
         Lens {
             data,
-            view: AsOf::new(data, within(address.day(today), reach)),
+            view: AsOf::tied(data, ties.clone(), within(address.day(today), reach)),
             ui,
             address,
             reach,
+            portions,
         }
     }
 
@@ -76,6 +85,11 @@ impl<'a> Lens<'a> {
 
     pub fn source(&self, id: &RecordId) -> Option<&'a Source> {
         self.data.sources.get(id)
+    }
+
+    /// How many records name a record.
+    pub fn count_naming(&self, id: &RecordId) -> usize {
+        self.view.ties.count_naming(self.data, id)
     }
 
     /// The address of a record's own page, on the date that is set.

@@ -10,6 +10,7 @@ mod desk;
 mod export;
 mod lens;
 mod pages;
+mod portions;
 mod route;
 mod shared;
 mod words;

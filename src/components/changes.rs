@@ -9,25 +9,29 @@ use yew::prelude::*;
 
 use super::citation;
 use super::facts::when;
+use super::portion::portion;
 use crate::lens::Lens;
+use crate::portions::{CARDS, LINES};
 use crate::route::{Page, hold_code};
 use crate::words;
 
 pub fn changes(lens: &Lens<'_>, days: [Day; 2], only: Option<&Issue>) -> Html {
     let ui = &lens.rest().history;
     let columns = [0, 1].map(|index| lens.side_actor(index));
-    let mut rows = between(lens.data, days, columns.each_ref());
+    let mut rows = between(&lens.view, days[0], columns.each_ref());
     rows.retain(|row| only.is_none_or(|issue| issue.id == row.issue.id));
     let moved = rows
         .iter()
         .filter(|row| row.sides.iter().any(|side| side.change.is_move()))
         .count();
+    let count = rows.len();
+    let (rows, more) = portion(lens, "changes", CARDS, rows);
     let names = columns.each_ref().map(|column| lens.title(column));
     html! {
         <section class="changes" aria-labelledby="changes-title">
             <h2 id="changes-title">{ (ui.between_title)(&words::day(days[0]), &words::day(days[1])) }</h2>
             <p>{ ui.between_lede }{ " " }<a href={lens.to_page(Page::Rules)}>{ ui.rule }</a></p>
-            <p class="count" role="status">{ (ui.moved)(moved, rows.len()) }</p>
+            <p class="count" role="status">{ (ui.moved)(moved, count) }</p>
             <table class="between">
                 <thead>
                     <tr>
@@ -40,6 +44,7 @@ pub fn changes(lens: &Lens<'_>, days: [Day; 2], only: Option<&Issue>) -> Html {
                     for row in &rows { { self::row(lens, row, days) } }
                 </tbody>
             </table>
+            { more }
         </section>
     }
 }
@@ -49,7 +54,7 @@ fn row(lens: &Lens<'_>, row: &Row<'_>, days: [Day; 2]) -> Html {
         <tr key={row.issue.id.to_string()}>
             <th scope="row">
                 <a href={lens.to_record(&row.issue.id)}>{ lens.say(&row.issue.short) }</a>
-                { events(lens, &row.events) }
+                { events(lens, row.issue, &row.events) }
             </th>
             for (index, side) in row.sides.iter().enumerate() {
                 <td key={index} data-hue={index.to_string()} data-moved={side.change.is_move().then_some("")}>
@@ -156,14 +161,17 @@ fn said(lens: &Lens<'_>, end: Option<&End<'_>>, attested: &[&Attestation]) -> Ht
     }
 }
 
-fn events(lens: &Lens<'_>, events: &[Between<'_>]) -> Html {
+fn events(lens: &Lens<'_>, issue: &Issue, events: &[Between<'_>]) -> Html {
     let ui = &lens.rest().history;
     if events.is_empty() {
         return html! { <p class="facts">{ ui.no_events }</p> };
     }
+    let count = events.len();
+    let name = format!("between {}", issue.id);
+    let (events, more) = portion(lens, &name, LINES, events.iter().collect());
     html! {
         <details class="between-events">
-            <summary>{ (ui.events)(events.len()) }</summary>
+            <summary>{ (ui.events)(count) }</summary>
             <ul>
                 for between in events {
                     <li key={between.event.id.to_string()}>
@@ -173,6 +181,7 @@ fn events(lens: &Lens<'_>, events: &[Between<'_>]) -> Html {
                     </li>
                 }
             </ul>
+            { more }
         </details>
     }
 }

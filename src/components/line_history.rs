@@ -7,7 +7,9 @@ use yew::prelude::*;
 use super::facts::when;
 use super::red_line::ruled_out;
 use crate::components::narrowed::Narrowed;
+use crate::components::portion::portion;
 use crate::lens::Lens;
+use crate::portions::CARDS;
 
 pub fn lines(lens: &Lens<'_>, narrowed: &Narrowed<'_>) -> Html {
     let ui = &lens.rest().history;
@@ -20,6 +22,7 @@ pub fn lines(lens: &Lens<'_>, narrowed: &Narrowed<'_>) -> Html {
     if lines.is_empty() {
         return Html::default();
     }
+    let (lines, more) = portion(lens, "lines", CARDS, lines);
     html! {
         <section class="line-histories">
             <h2>{ ui.lines }</h2>
@@ -34,6 +37,7 @@ pub fn lines(lens: &Lens<'_>, narrowed: &Narrowed<'_>) -> Html {
                     { history(lens, line) }
                 </article>
             }
+            { more }
         </section>
     }
 }

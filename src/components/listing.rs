@@ -1,39 +1,42 @@
 //! Lists of records, grouped by kind.
 
-use std::collections::BTreeMap;
-
-use dispute::model::{Kind, Record, RecordId};
+use dispute::model::Record;
 use yew::prelude::*;
 
+use super::portion::portion;
 use crate::lens::Lens;
+use crate::portions::LINES;
 
-/// Records as a list of links to their evidence.
-pub fn list<'r>(lens: &Lens<'_>, records: impl IntoIterator<Item = &'r dyn Record>) -> Html {
+/// Records as a list of links to their evidence, under a name that the list has on its page.
+pub fn list<'r>(
+    lens: &Lens<'_>,
+    name: &str,
+    records: impl IntoIterator<Item = &'r dyn Record>,
+) -> Html {
+    let (records, more) = portion(lens, name, LINES, records.into_iter().collect());
     html! {
-        <ul class="list">
-            for record in records {
-                <li key={record.id().to_string()}>
-                    <a href={lens.to_record(record.id())}>{ lens.name(record) }</a>
-                </li>
-            }
-        </ul>
+        <>
+            <ul class="list">
+                for record in records {
+                    <li key={record.id().to_string()}>
+                        <a href={lens.to_record(record.id())}>{ lens.name(record) }</a>
+                    </li>
+                }
+            </ul>
+            { more }
+        </>
     }
 }
 
-/// Records grouped by kind, each group under its name.
-pub fn by_kind<'r>(lens: &Lens<'_>, records: impl IntoIterator<Item = &'r dyn Record>) -> Html {
-    let mut groups: BTreeMap<Kind, BTreeMap<&RecordId, &dyn Record>> = BTreeMap::new();
-    for record in records {
-        groups
-            .entry(record.kind())
-            .or_default()
-            .insert(record.id(), record);
-    }
+/// Records grouped by kind, each group under its name; they come kind by kind.
+pub fn by_kind(lens: &Lens<'_>, records: &[&dyn Record]) -> Html {
+    let groups = records.chunk_by(|one, other| one.kind() == other.kind());
+    let groups = groups.filter_map(|group| Some((group.first()?.kind(), group)));
     html! {
         for (kind, records) in groups {
             <section key={kind.folder()} class="group">
                 <h3>{ (lens.rest().kinds)(kind) }{ " " }<small>{ records.len() }</small></h3>
-                { list(lens, records.into_values()) }
+                { list(lens, kind.folder(), records.iter().copied()) }
             </section>
         }
     }

@@ -15,6 +15,7 @@ pub mod line_history;
 pub mod listing;
 pub mod narrowed;
 pub mod opening;
+pub mod portion;
 pub mod record;
 pub mod red_line;
 pub mod row;

@@ -6,11 +6,13 @@ pub use details::discrepancy;
 
 use dispute::as_of::{Standing, standing};
 use dispute::edtf::Edtf;
-use dispute::model::{Discrepancy, Kind, Record, RecordId};
+use dispute::model::{Citation, Discrepancy, Kind, Record, RecordId};
 use yew::prelude::*;
 
+use super::portion::portion;
 use super::{citation, listing};
 use crate::lens::Lens;
+use crate::portions::LINES;
 
 /// Everything about a record, under a heading of its own.
 pub fn record(lens: &Lens<'_>, record: &dyn Record) -> Html {
@@ -98,30 +100,32 @@ fn differing(lens: &Lens<'_>, id: &RecordId) -> Html {
         .iter()
         .filter(|record| record.touches.contains(id))
         .collect();
+    let (touching, more) = portion(lens, "touching", LINES, touching);
     html! {
+        <>
         for record in touching {
             <p class="notice differing" key={record.id.to_string()}>
                 <span class="flag">{ lens.rest().record.differ }</span>{ ": " }
                 <a href={lens.to_record(&record.id)}>{ lens.say(&record.title) }</a>
             </p>
         }
+        { more }
+        </>
     }
 }
 
 /// The other records that rest on a paragraph.
-fn same_paragraph(lens: &Lens<'_>, own: &dyn Record, cited: &dispute::model::Citation) -> Html {
+fn same_paragraph(lens: &Lens<'_>, own: &dyn Record, cited: &Citation) -> Html {
     let Some(paragraph) = cited.paragraph else {
         return Html::default();
     };
-    let others: Vec<&dyn Record> = lens
-        .data
-        .records()
-        .filter(|record| record.id() != own.id())
+    let here =
+        |other: &&Citation| other.source == cited.source && other.paragraph == Some(paragraph);
+    let citing = lens.view.ties.naming(lens.data, &cited.source);
+    let others: Vec<&dyn Record> = citing
+        .into_iter()
         .filter(|record| {
-            record
-                .citations()
-                .iter()
-                .any(|other| other.source == cited.source && other.paragraph == Some(paragraph))
+            record.id() != own.id() && record.citations().iter().any(|cited| here(&cited))
         })
         .collect();
     if others.is_empty() {
@@ -130,7 +134,7 @@ fn same_paragraph(lens: &Lens<'_>, own: &dyn Record, cited: &dispute::model::Cit
     html! {
         <details class="same-paragraph">
             <summary>{ (lens.rest().record.others_here)(others.len()) }</summary>
-            { listing::list(lens, others) }
+            { listing::list(lens, &format!("{} {paragraph}", cited.source), others) }
         </details>
     }
 }
@@ -138,12 +142,7 @@ fn same_paragraph(lens: &Lens<'_>, own: &dyn Record, cited: &dispute::model::Cit
 /// The records this one names, and those that name it.
 fn tied(lens: &Lens<'_>, record: &dyn Record) -> Html {
     let ui = &lens.rest().record;
-    let naming: Vec<&dyn Record> = lens
-        .data
-        .naming(record.id())
-        .into_iter()
-        .map(|(record, _)| record)
-        .collect();
+    let naming = lens.view.ties.naming(lens.data, record.id());
     let mut seen = std::collections::HashSet::new();
     let mut named: Vec<(&str, Vec<&RecordId>)> = Vec::new();
     for reference in record.references() {
@@ -174,7 +173,7 @@ fn tied(lens: &Lens<'_>, record: &dyn Record) -> Html {
             if !naming.is_empty() {
                 <section class="tied">
                     <h2>{ ui.named_by }</h2>
-                    { listing::by_kind(lens, naming) }
+                    { listing::by_kind(lens, &naming) }
                 </section>
             }
         </>

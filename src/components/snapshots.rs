@@ -3,15 +3,18 @@
 //! takes them anew; read the difference before you commit it.
 
 use std::path::Path;
+use std::rc::Rc;
 
 use dispute::as_of::reach;
 use dispute::compare::compare;
 use dispute::edtf::Day;
 use dispute::model::{Dataset, Kind, Record, RecordId};
+use dispute::ties::Ties;
 use yew::{Html, LocalServerRenderer, Properties, component};
 
 use crate::components;
 use crate::lens::Lens;
+use crate::portions::Portions;
 use crate::route::{Address, Page};
 use crate::shared::Shared;
 use crate::words;
@@ -37,7 +40,9 @@ fn day() -> Day {
 fn Drawn(props: &DrawnProps) -> Html {
     let address = Address::of(Page::Compare);
     let reach = reach(&props.data, day());
-    let lens = Lens::new(&props.data, words::ui("en"), &address, day(), reach);
+    let (ties, portions) = (Rc::new(Ties::new(&props.data)), Portions::default());
+    let ui = words::ui("en");
+    let lens = Lens::new(&props.data, &ties, ui, &address, day(), reach, &portions);
     match &props.what {
         What::Record(id) => components::record::record(&lens, props.data.record(id).unwrap()),
         What::Row(id) => {

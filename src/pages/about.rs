@@ -1,14 +1,22 @@
 //! What the data covers, how evenly it falls, and where it is weak.
 
 use dispute::audit::{Tally, audit};
-use dispute::load::sha256;
+use dispute::load::Hashing;
 use dispute::model::Kind;
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use super::take::SCHEMA;
+use crate::browser::file::Breath;
 use crate::browser::{download, page};
+use crate::components::portion::portion;
 use crate::context::{Medium, Place};
 use crate::lens::Lens;
+use crate::portions::LINES;
 use crate::route::Page;
+
+/// How much is hashed before the time is looked at.
+const PIECE: usize = 1 << 16;
 
 /// The same for every host: the frame's address is relative to the page that shows it.
 const EMBED: &str = r##"<iframe src="embed.html#/compare?gap=deadlock" title="Red Lines" width="100%" height="600"></iframe>"##;
@@ -32,6 +40,16 @@ pub fn use_about(place: &Place) -> Html {
             taken.set(Some(offered));
         })
     };
+    let take_schema = {
+        let taken = taken.setter();
+        Callback::from(move |_: MouseEvent| {
+            taken.set(Some(download::offer(
+                "schema.json",
+                "application/json",
+                SCHEMA,
+            )));
+        })
+    };
     let take_page = {
         let taken = taken.setter();
         Callback::from(move |_: MouseEvent| {
@@ -43,11 +61,26 @@ pub fn use_about(place: &Place) -> Html {
     let computed = use_state(|| None::<String>);
     let compute = {
         let (document, computed) = (place.document.clone(), computed.setter());
-        Callback::from(move |_: MouseEvent| computed.set(Some(sha256(&document))))
+        Callback::from(move |_: MouseEvent| {
+            let (document, computed) = (document.clone(), computed.clone());
+            spawn_local(async move {
+                let mut hashing = Hashing::default();
+                let mut breath = Breath::begin();
+                for piece in document.as_bytes().chunks(PIECE) {
+                    hashing.add(piece);
+                    if breath.is_due() {
+                        breath.take().await;
+                    }
+                }
+                computed.set(Some(hashing.finish()));
+            });
+        })
     };
     let paragraphs = |all: &'static [&'static str]| {
         html! { <ul>for words in all { <li>{ *words }</li> }</ul> }
     };
+    let (by_issue, more) = portion(&lens, "issues", LINES, audit.by_issue);
+    let (briefs, more_briefs) = portion(&lens, "briefs", LINES, audit.briefs);
     html! {
         <article class="about prose">
             <h1>{ ui.title }</h1>
@@ -61,32 +94,39 @@ pub fn use_about(place: &Place) -> Html {
             { table(&lens, ui.symmetry, None, &[(String::new(), audit.total.each_ref())]) }
             <details>
                 <summary>{ ui.by_issue }</summary>
-                { table(&lens, ui.by_issue, Some(ui.by_issue), &audit.by_issue.iter().map(|(id, tallies)| (lens.data.issues.get(id).map(|issue| lens.say(&issue.short).to_owned()).unwrap_or_default(), tallies.each_ref())).collect::<Vec<_>>()) }
+                { table(&lens, ui.by_issue, Some(ui.by_issue), &by_issue.iter().map(|(id, tallies)| (lens.data.issues.get(id).map(|issue| lens.say(&issue.short).to_owned()).unwrap_or_default(), tallies.each_ref())).collect::<Vec<_>>()) }
+                { more }
             </details>
             <h2>{ ui.everything }</h2>
             <ul class="counts">
                 for kind in Kind::ALL {
                     <li key={kind.folder()}>
                         { (place.rest().kinds)(*kind) }{ " " }
-                        <b>{ place.data.records().filter(|record| record.kind() == *kind).count() }</b>
+                        <b>{ place.data.count(*kind) }</b>
                     </li>
                 }
             </ul>
             <h2>{ ui.coverage_title }</h2>
             if own { <p>{ ui.coverage }</p> }
             <ul>
-                for brief in &audit.briefs {
+                for brief in &briefs {
                     <li key={brief.source.to_string()}>
                         <a href={lens.to_record(&brief.source)}>{ lens.title(&brief.source) }</a>
                         { ": " }{ (ui.covered)(brief.cited, brief.no_claim) }
                     </li>
                 }
             </ul>
+            { more_briefs }
             <h2>{ ui.take_title }</h2>
             <p>{ ui.take }</p>
             <p>
                 <button class="framed" type="button" onclick={take}>{ ui.take_button }</button>
-                { " " }<a href="schema.json">{ ui.schema }</a>
+                { " " }
+                if place.medium == Medium::File {
+                    <button class="framed" type="button" onclick={take_schema}>{ ui.schema }</button>
+                } else {
+                    <a href="schema.json">{ ui.schema }</a>
+                }
             </p>
             <p><a href={lens.to_page(Page::Open)}>{ place.ui().titles.open }</a></p>
             <p>{ ui.single }</p>

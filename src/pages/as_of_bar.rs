@@ -117,22 +117,26 @@ fn unread(address: &Shared<Address>, written: &str) -> Address {
     to
 }
 
-/// Where things changed, drawn behind the slider. Percentages need no view box, so that the years
+/// Where things changed, drawn behind the slider, at most once in a thousandth of its width: closer
+/// together nobody could tell them apart. Percentages need no view box, so that the years
 /// keep their shape at any width.
 fn ticks(changes: &[Day], first: Day, last: Day) -> Html {
     let width = i64::from((last.0 - first.0).max(1));
     // In whole numbers: writing fractions costs the first view some kilobytes.
+    let thousandths = |day: Day| i64::from((day.0 - first.0).max(0)) * 1000 / width;
     let at = |day: Day| {
-        let hundredths = i64::from((day.0 - first.0).max(0)) * 10_000 / width;
-        format!("{}.{:02}%", hundredths / 100, hundredths % 100)
+        let place = thousandths(day);
+        format!("{}.{}%", place / 10, place % 10)
     };
+    let mut marked: Vec<Day> = changes.iter().copied().filter(|day| *day <= last).collect();
+    marked.dedup_by_key(|day| thousandths(*day));
     let years = (first.ymd().0 / 10 + 1..=last.ymd().0 / 10)
         .filter_map(|decade| Day::from_ymd(decade * 10, 1, 1).map(|day| (decade * 10, day)));
     html! {
         <svg class="ticks" aria-hidden="true">
             <line x1="0" x2="100%" y1="10" y2="10" />
-            for day in changes.iter().filter(|day| **day <= last) {
-                <line key={day.0} class="change" x1={at(*day)} x2={at(*day)} y1="5" y2="15" />
+            for day in marked {
+                <line key={day.0} class="change" x1={at(day)} x2={at(day)} y1="5" y2="15" />
             }
             for (year, day) in years {
                 <text key={year} x={at(day)} y="27">{ year }</text>

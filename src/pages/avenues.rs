@@ -1,5 +1,7 @@
 //! What has been proposed, and how each side's red lines stand to it.
 
+use std::collections::BTreeMap;
+
 use dispute::circle::circles;
 use dispute::model::{Kind, Record};
 use dispute::verdict::{Finding, Pair, Reading, pairs, read_all};
@@ -8,11 +10,16 @@ use yew::prelude::*;
 
 use crate::components::avenue::avenue;
 use crate::components::heading::Level;
+use crate::components::portion::portion;
 use crate::components::waiting::{self, Turn};
 use crate::components::{citation, listing};
 use crate::context::Place;
 use crate::lens::Lens;
+use crate::portions::{CARDS, LINES};
 use crate::route::finding_code;
+
+/// An avenue is a page of its own: so many of a list are shown at first.
+const AVENUES: usize = 30;
 
 pub fn page(place: &Place) -> Html {
     let lens = place.lens();
@@ -20,12 +27,13 @@ pub fn page(place: &Place) -> Html {
     let verdicts = &place.rest().verdicts;
     let readings = read_all(&lens.view);
     let chosen = place.address.pair;
-    let at = |pair: Pair| -> Vec<&Reading<'_>> {
-        readings
-            .iter()
-            .filter(|reading| reading.status.is_some() && reading.pairs().contains(&pair))
-            .collect()
-    };
+    let mut by_pair: BTreeMap<Pair, Vec<&Reading<'_>>> = BTreeMap::new();
+    for reading in readings.iter().filter(|reading| reading.status.is_some()) {
+        for pair in reading.pairs() {
+            by_pair.entry(pair).or_default().push(reading);
+        }
+    }
+    let at = |pair: Pair| by_pair.get(&pair).map(Vec::as_slice).unwrap_or_default();
     let vague: Vec<&Reading<'_>> = readings
         .iter()
         .filter(|reading| reading.status.is_some() && reading.routes.is_empty())
@@ -47,7 +55,7 @@ pub fn page(place: &Place) -> Html {
                 <section class="theme" key={code(pair)}>
                     <h2>{ heading(&lens, pair) }</h2>
                     if at(pair).is_empty() { <p class="none">{ verdicts.empty }</p> }
-                    for reading in at(pair) { { avenue(&lens, reading, Some(pair), Some(Level::UNDER_PART)) } }
+                    { cards(&lens, &code(pair), at(pair), Some(pair)) }
                 </section>
             }
             if chosen.is_none() {
@@ -77,8 +85,19 @@ fn group(lens: &Lens<'_>, title: &'static str, readings: &[&Reading<'_>]) -> Htm
     html! {
         <section class="theme">
             <h2>{ title }</h2>
-            for reading in readings { { avenue(lens, reading, None, Some(Level::UNDER_PART)) } }
+            { cards(lens, title, readings, None) }
         </section>
+    }
+}
+
+/// The avenues of a list of this name.
+fn cards(lens: &Lens<'_>, name: &str, readings: &[&Reading<'_>], pair: Option<Pair>) -> Html {
+    let (readings, more) = portion(lens, name, AVENUES, readings.to_vec());
+    html! {
+        <>
+            for reading in readings { { avenue(lens, reading, pair, Some(Level::UNDER_PART)) } }
+            { more }
+        </>
     }
 }
 
@@ -157,29 +176,35 @@ fn waiting(lens: &Lens<'_>) -> Html {
             })
             .collect()
     };
+    let none = conditions.is_empty() && first.is_empty();
+    let (conditions, more) = portion(lens, "conditions", CARDS, conditions);
+    let (first, more_first) = portion(lens, "first", CARDS, first);
     html! {
         <section class="theme">
             <h2>{ ui.circles }</h2>
             <p class="lede">{ ui.circles_lede }</p>
-            if conditions.is_empty() && first.is_empty() { <p class="none">{ ui.no_circle }</p> }
+            if none { <p class="none">{ ui.no_circle }</p> }
             for (index, circle) in conditions.iter().enumerate() {
                 <div key={index}>{ waiting::conditions(lens, circle) }</div>
             }
+            { more }
             for (index, chain) in first.iter().enumerate() {
                 <div key={index}>{ waiting::ring(lens, turns(chain)) }</div>
             }
+            { more_first }
         </section>
     }
 }
 
 fn steps(lens: &Lens<'_>) -> Html {
     let ui = &lens.rest().avenues;
+    let (steps, more) = portion(lens, "steps", LINES, lens.data.concessions.iter().collect());
     html! {
         <>
             <section class="theme">
                 <h2>{ ui.steps }</h2>
                 <ul class="obstacles">
-                    for step in lens.data.concessions.iter() {
+                    for step in steps {
                         <li key={step.id.to_string()}>
                             <b>{ lens.title(&step.actor) }</b>{ ": " }{ lens.say(&step.text) }{ " " }
                             <span class="facts">
@@ -191,10 +216,11 @@ fn steps(lens: &Lens<'_>) -> Html {
                         </li>
                     }
                 </ul>
+                { more }
             </section>
             <section class="theme">
                 <h2>{ (lens.rest().kinds)(Kind::Scenario) }</h2>
-                { listing::list(lens, lens.data.scenarios.iter().map(|scenario| scenario as &dyn Record)) }
+                { listing::list(lens, "scenarios", lens.data.scenarios.iter().map(|scenario| scenario as &dyn Record)) }
             </section>
         </>
     }

@@ -9,9 +9,11 @@ use yew::prelude::*;
 
 use super::later;
 use crate::components::heading::Level;
+use crate::components::portion::portion;
 use crate::components::{key, row};
 use crate::context::Place;
 use crate::lens::Lens;
+use crate::portions::CARDS;
 use controls::controls;
 
 pub fn page(place: &Place) -> Html {
@@ -20,6 +22,12 @@ pub fn page(place: &Place) -> Html {
     let columns = lens.columns();
     let all = compare(&lens.view, columns.each_ref());
     let shown: Vec<&Row<'_>> = all.iter().filter(|row| fits(&lens, row)).collect();
+    let count = shown.len();
+    let in_order = place.data.dispute.themes.iter().flat_map(|theme| {
+        let of_theme = |row: &&&Row<'_>| row.issue.theme == theme.id;
+        shown.iter().filter(of_theme).copied()
+    });
+    let (shown, more) = portion(&lens, "", CARDS, in_order.collect());
     let names = columns.each_ref().map(|column| lens.title(column));
     let hue = |index: usize| {
         lens.side_index(&columns[index])
@@ -32,7 +40,7 @@ pub fn page(place: &Place) -> Html {
             { key::key(&lens) }
             { controls(place) }
             <p class="count" role="status">
-                if place.address.is_filtered() { { (ui.shown)(shown.len(), all.len()) } }
+                if place.address.is_filtered() { { (ui.shown)(count, all.len()) } }
             </p>
             <div class="sides">
                 <b data-place="left" data-hue={hue(0)}>{ &names[0] }</b>
@@ -52,6 +60,7 @@ pub fn page(place: &Place) -> Html {
                     </section>
                 }
             }
+            { more }
             { waiting(&lens) }
             <p class="aside">
                 { ui.two_columns }
@@ -91,6 +100,7 @@ fn waiting(lens: &Lens<'_>) -> Html {
     if circles.is_empty() {
         return Html::default();
     }
+    let (circles, more) = portion(lens, "circles", CARDS, circles);
     html! {
         <section class="circles">
             <h2>{ lens.ui.compare.circle }</h2>
@@ -105,6 +115,7 @@ fn waiting(lens: &Lens<'_>) -> Html {
                     }
                 </ol>
             }
+            { more }
         </section>
     }
 }

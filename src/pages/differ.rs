@@ -2,17 +2,21 @@
 
 use yew::prelude::*;
 
+use crate::components::portion::portion;
 use crate::components::record::discrepancy;
 use crate::context::Place;
+use crate::portions::CARDS;
 
 pub fn page(place: &Place) -> Html {
     let lens = place.lens();
     let ui = &place.rest().differ;
+    let all = place.data.discrepancies.iter().collect();
+    let (records, more) = portion(&lens, "", CARDS, all);
     html! {
         <div class="differ">
             <h1>{ place.ui().titles.differ }</h1>
             <p class="lede">{ (ui.lede)(place.data.discrepancies.len()) }</p>
-            for record in place.data.discrepancies.iter() {
+            for record in records {
                 <article class="discrepancy" key={record.id.to_string()}>
                     <h2><a href={lens.to_record(&record.id)}>{ lens.say(&record.title) }</a></h2>
                     <p>{ lens.say(&record.text) }</p>
@@ -28,6 +32,7 @@ pub fn page(place: &Place) -> Html {
                     }
                 </article>
             }
+            { more }
         </div>
     }
 }

@@ -14,28 +14,23 @@ use crate::components::changes::changes;
 use crate::components::events::events;
 use crate::components::line_history::lines;
 use crate::components::narrowed::Narrowed;
+use crate::components::portion::portion;
 use crate::context::Place;
 use crate::lens::{Lens, within};
+use crate::portions::LINES;
 use controls::controls;
 
 pub use date_field::{DateField, use_date_field};
 pub use drawing::use_drawing;
 
-/// So many events are listed before a reader asks for all of them.
-const LISTED: usize = 200;
-
 #[hook]
 pub fn use_history(place: &Place) -> Html {
-    let every = use_state(|| false);
     let lens = place.lens();
     let ui = &place.rest().history;
     let narrowed = Narrowed::of(&lens);
     let shown = in_order(place, &narrowed);
-    let listed = if *every { shown.len() } else { LISTED };
-    let onevery = {
-        let every = every.setter();
-        Callback::from(move |_: MouseEvent| every.set(true))
-    };
+    let count = shown.len();
+    let (shown, more) = portion(&lens, "events", LINES, shown);
     html! {
         <div class="history">
             <h1>{ ui.title }</h1>
@@ -51,11 +46,9 @@ pub fn use_history(place: &Place) -> Html {
             { part(place, Part::Drawing) }
             <section class="listed" aria-labelledby="events">
                 <h2 id="events" tabindex="-1">{ ui.list }</h2>
-                <p class="count" role="status">{ (ui.shown)(shown.len(), place.data.events.len()) }</p>
-                { events(&lens, shown.iter().take(listed).copied()) }
-                if shown.len() > listed {
-                    <button type="button" onclick={onevery}>{ ui.all_events }</button>
-                }
+                <p class="count" role="status">{ (ui.shown)(count, place.data.events.len()) }</p>
+                { events(&lens, shown) }
+                { more }
             </section>
             { lines(&lens, &narrowed) }
         </div>

@@ -5,11 +5,9 @@
 //! cut: what is reached through [`Parts`] alone becomes a file of its own. Without, all is there at
 //! once.
 
-use std::borrow::Cow;
 use std::pin::Pin;
 
 use dispute::compare::Row;
-use dispute::model::Dataset;
 use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
@@ -28,7 +26,7 @@ use super::{
 use crate::api;
 use crate::browser::file::Handed;
 use crate::context::Place;
-use crate::desk::{self, Opening, Read, Reader, Tell, Why};
+use crate::desk::{self, Document, Opening, Read, Reader, Tell, Why};
 use crate::lens::Lens;
 use crate::route::{Address, Page};
 use crate::shared::Shared;
@@ -52,7 +50,7 @@ pub struct Parts {
     /// Reads and checks a file that the reader opens.
     pub read: Reader,
     /// Makes the records available to programs.
-    pub publish: fn(&Shared<Dataset>, &Shared<Cow<'static, str>>),
+    pub publish: fn(&Shared<Document>),
 }
 
 /// Reads and checks a file that the reader opens, once the part that can is here.

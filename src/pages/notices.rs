@@ -1,7 +1,7 @@
 //! What an address asked for and this version could not honour, said in a sentence each.
 
 use dispute::edtf::Edtf;
-use dispute::publication::{Clock, published_on, told_by};
+use dispute::publication::{self, Clock, published_on, told_by};
 use yew::prelude::*;
 
 use crate::context::Place;
@@ -44,13 +44,21 @@ pub fn notices(place: &Place) -> Html {
     }
 }
 
-/// That the clock cannot be right, or that the data are old by it.
+/// That the clock cannot be right, or that the data are old by it. The clock is held against the
+/// page's own data alone: of which day an opened file says it is proves nothing.
 fn about_the_clock(place: &Place) -> Option<String> {
     let ui = place.ui();
+    let own = &place.desk.own.data;
+    let clock = words::day(place.clock);
+    if let Some(published) = published_on(own)
+        && told_by(published, place.clock) == Some(Clock::Behind)
+    {
+        return Some((ui.as_of.clock_behind)(&clock, &words::day(place.today)));
+    }
     let published = published_on(&place.data)?;
     let on = words::day(published);
-    match told_by(published, place.clock)? {
-        Clock::Behind => Some((ui.as_of.clock_behind)(&words::day(place.clock), &on)),
+    match told_by(published, publication::today(own, place.clock))? {
+        Clock::Behind => Some((ui.as_of.opened_to_come)(&on, &clock)),
         Clock::Late(age) => Some((ui.as_of.clock_late)(&on, &(ui.age)(age))),
     }
 }

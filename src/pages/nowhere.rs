@@ -42,7 +42,7 @@ pub fn page(place: &Place) -> Html {
             <p class="lede">{ said }</p>
             if !near.is_empty() {
                 <p>{ ui.nearest }</p>
-                { listing::list(&lens, near) }
+                { listing::list(&lens, "near", near) }
             }
             <p><a class="onward" href={lens.to_page(Page::Start)}>{ ui.start }</a></p>
         </div>

@@ -3,12 +3,17 @@
 use yew::prelude::*;
 
 use crate::browser::file::{self, PASTE_FIELD};
-use crate::context::Place;
+use crate::context::{Medium, Place};
 use crate::desk::{MOST_BYTES, MOST_RECORDS};
 use crate::route::Page;
 
 pub fn page(place: &Place) -> Html {
     let ui = &place.rest().open;
+    // The one file has no other beside it: there the schema is saved where the data are.
+    let schema = match place.medium {
+        Medium::File => place.lens().to_page(Page::About),
+        Medium::Site | Medium::Still => "schema.json".to_owned(),
+    };
     let bounds = (ui.bounds)(MOST_BYTES >> 20, MOST_RECORDS);
     html! {
         <article class="open prose">
@@ -22,7 +27,7 @@ pub fn page(place: &Place) -> Html {
                 <textarea id={PASTE_FIELD} rows="3" spellcheck="false" autocomplete="off" />
             </p>
             <p>
-                <a href="schema.json">{ ui.schema }</a>{ ". " }
+                <a href={schema}>{ ui.schema }</a>{ ". " }
                 <a href={place.lens().to_page(Page::About)}>{ ui.pattern }</a>
             </p>
         </article>

@@ -5,9 +5,11 @@ use dispute::collision::{Facing, facing};
 use dispute::compare::GapKind;
 use yew::prelude::*;
 
+use crate::components::portion::portion;
 use crate::components::red_line::red_line;
 use crate::context::Place;
 use crate::lens::Lens;
+use crate::portions::CARDS;
 
 pub fn page(place: &Place) -> Html {
     let lens = place.lens();
@@ -25,6 +27,9 @@ pub fn page(place: &Place) -> Html {
                 .any(|column| lens.view.belongs(&held.line.holder, column))
         })
         .collect();
+    let none = all.is_empty();
+    let (all, more) = portion(&lens, "", CARDS, all);
+    let (others, more_others) = portion(&lens, "others", CARDS, others);
     html! {
         <div class="red-lines">
             <h1>{ ui.title }</h1>
@@ -35,7 +40,7 @@ pub fn page(place: &Place) -> Html {
                     if index == 0 { <span></span> }
                 }
             </div>
-            if all.is_empty() {
+            if none {
                 <p class="none">{ ui.empty }</p>
             }
             for found in &all {
@@ -48,6 +53,7 @@ pub fn page(place: &Place) -> Html {
                     </div>
                 </article>
             }
+            { more }
             if !others.is_empty() {
                 <section class="others">
                     <h2>{ ui.others }</h2>
@@ -57,6 +63,7 @@ pub fn page(place: &Place) -> Html {
                             { red_line(&lens, held) }
                         </div>
                     }
+                    { more_others }
                 </section>
             }
         </div>

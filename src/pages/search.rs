@@ -6,18 +6,19 @@ use dispute::search::{Found, Hit, Query};
 use yew::prelude::*;
 
 use crate::components::found::found;
+use crate::components::portion::more;
 use crate::context::Place;
 use crate::lens::Lens;
-
-/// How many are listed.
-const LISTED: usize = 200;
+use crate::portions::LINES;
 
 pub fn page(place: &Place) -> Html {
     let lens = place.lens();
     let ui = &place.rest().search;
     let typed = place.address.words.as_str();
     let query = Query::new(typed);
-    let all = place.search(&query, LISTED);
+    // So many are shown at first, and as many as a reader asks for.
+    let shown = place.portions.shown("", LINES);
+    let all = place.search(&query, shown);
     html! {
         <div class="search-page">
             <h1>{ ui.title }</h1>
@@ -44,7 +45,7 @@ pub fn page(place: &Place) -> Html {
                             </ul>
                         </section>
                     }
-                    if all.total > LISTED { <p class="aside">{ (ui.more)(LISTED) }</p> }
+                    { more(&lens, "", shown, all.total) }
                 }
             }
         </div>

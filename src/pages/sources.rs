@@ -5,7 +5,9 @@ use dispute::order::InOrder;
 use yew::prelude::*;
 
 use crate::components::citation::original;
+use crate::components::portion::portion;
 use crate::context::Place;
+use crate::portions::LINES;
 
 pub fn page(place: &Place) -> Html {
     let lens = place.lens();
@@ -18,7 +20,10 @@ pub fn page(place: &Place) -> Html {
             .filter(|source| source.paragraphs.is_some() == briefs)
             .collect();
         sources.order_by_key(|source| source.date.map(|date| date.known_span().start));
+        let name = if briefs { "briefs" } else { "" };
+        let (sources, more) = portion(&lens, name, LINES, sources);
         html! {
+            <>
             <ul class="documents">
                 for source in sources {
                     <li key={source.id.to_string()}>
@@ -28,13 +33,15 @@ pub fn page(place: &Place) -> Html {
                             if !source.author.is_empty() { { " · " }{ lens.say(&source.author) } }
                             { " · " }{ lens.say(&source.publisher) }
                             if let Some(date) = &source.date { { " · " }{ lens.date(date) } }
-                            { " · " }{ (ui.records)(lens.data.naming(&source.id).len()) }
+                            { " · " }{ (ui.records)(lens.count_naming(&source.id)) }
                             if let Some(url) = &source.url { { " · " }{ original(&lens, url) } }
                         </p>
                         if briefs { <p>{ lens.say(&source.stance) }</p> }
                     </li>
                 }
             </ul>
+            { more }
+            </>
         }
     };
     html! {

@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::compare::shown;
 use super::part::{Part, part};
 use crate::browser::{self, document, download, print};
-use crate::cite::{cited, publication, text};
+use crate::cite::{self, cited, publication, text};
 use crate::context::Place;
 use crate::export::{self, Picture, PictureRow, Setting, Table};
 use crate::lens::Lens;
@@ -19,7 +19,8 @@ use crate::route::{Page, hold_code};
 
 /// The licence as it stands in the repository.
 const LICENCE: &str = include_str!("../../LICENSE-DATA");
-const SCHEMA: &str = include_str!("../../docs/schema.json");
+/// The schema of the published document.
+pub const SCHEMA: &str = include_str!("../../docs/schema.json");
 
 /// A file that a reader can ask for.
 #[derive(Clone, Copy, PartialEq)]
@@ -166,6 +167,8 @@ async fn save(place: &Place, file: File) -> Option<String> {
                 &setting.version,
                 &setting.as_of,
                 filters,
+                &setting.address,
+                &setting.sha256,
             );
             let shown = &place.desk.shown;
             let licence = match shown.opened {
@@ -231,6 +234,7 @@ pub fn table(place: &Place) -> Rc<Table> {
     let route = place.address.not_seeing().on(None).of_data(None).write();
     let (path, filters) = route.split_once('?').unwrap_or((&route, ""));
     let view = path.trim_start_matches(['#', '/']).replace('/', "-");
+    let (within, on_web) = cite::place(&lens, &place.address.not_seeing());
     let (columns, rows) = tables::of_view(place, &lens);
     Rc::new(Table {
         view: if view.is_empty() {
@@ -246,6 +250,7 @@ pub fn table(place: &Place) -> Rc<Table> {
             version: place.data.dispute.version.clone(),
             as_of: lens.today().to_string(),
             filters: filters.to_owned(),
+            address: on_web.unwrap_or(within),
             sha256: place.sha256.to_string(),
         },
     })

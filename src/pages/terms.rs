@@ -3,18 +3,21 @@
 use dispute::model::Term;
 use yew::prelude::*;
 
+use crate::components::portion::portion;
 use crate::context::Place;
 use crate::lens::Lens;
+use crate::portions::LINES;
 
 pub fn page(place: &Place) -> Html {
     let lens = place.lens();
     let ui = &place.rest().people;
+    let (terms, more) = portion(&lens, "", LINES, place.data.terms.iter().collect());
     html! {
         <div class="terms">
             <h1>{ ui.terms_title }</h1>
             <p class="lede">{ ui.terms_lede }</p>
             <ul class="wordings">
-                for term in place.data.terms.iter() {
+                for term in terms {
                     <li key={term.id.to_string()}>
                         <p class="answer"><a href={lens.to_record(&term.id)}>{ "“" }{ lens.say(&term.phrase) }{ "”" }</a></p>
                         <p class="facts">
@@ -25,6 +28,7 @@ pub fn page(place: &Place) -> Html {
                     </li>
                 }
             </ul>
+            { more }
         </div>
     }
 }

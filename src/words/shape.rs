@@ -27,6 +27,10 @@ pub struct Nav {
     pub terms: &'static str,
     pub rules: &'static str,
     pub about: &'static str,
+    /// So many more entries of a list.
+    pub more: fn(usize) -> String,
+    /// So many are shown of so many.
+    pub shown: fn(usize, usize) -> String,
 }
 
 /// What the tab calls pages that it calls otherwise than the menu does.
@@ -118,6 +122,8 @@ pub struct AsOf {
     pub to_come: fn(&str) -> String,
     pub before_all: fn(&str, &str) -> String,
     pub unknown_part: fn(&str) -> String,
+    /// The day that opened data are of, and today by the clock.
+    pub opened_to_come: fn(&str, &str) -> String,
     pub clock_behind: fn(&str, &str) -> String,
     pub clock_late: fn(&str, &str) -> String,
     pub changed: fn(&str) -> String,
@@ -198,7 +204,6 @@ pub struct History {
     pub change_why: fn(Change) -> &'static str,
     pub list: &'static str,
     pub shown: fn(usize, usize) -> String,
-    pub all_events: &'static str,
     pub lines: &'static str,
     pub lines_lede: &'static str,
     pub first: &'static str,
@@ -266,7 +271,6 @@ pub struct Search {
     pub nearest: &'static str,
     pub rivals: &'static str,
     pub all: fn(usize) -> String,
-    pub more: fn(usize) -> String,
     pub found_in: fn(Field) -> &'static str,
 }
 
@@ -416,5 +420,6 @@ pub struct Take {
     pub saved: fn(&str) -> String,
     pub not_saved: &'static str,
     pub no_filter: &'static str,
-    pub readme: fn(&str, &str, &str, &str) -> String,
+    /// Publication, version, day, filters, address and hash.
+    pub readme: fn(&str, &str, &str, &str, &str, &str) -> String,
 }

@@ -11,8 +11,9 @@ use crate::model::{
     RedLine, Voice,
 };
 use crate::order::InOrder;
+use crate::ties::Ties;
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::rc::Rc;
 
 /// How a record stands on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -156,67 +157,55 @@ pub struct AsOf<'a> {
     pub data: &'a Dataset,
     /// The day.
     pub day: Day,
-    positions: HashMap<&'a RecordId, Vec<Held<'a>>>,
+    /// What is tied to what in the records.
+    pub ties: Rc<Ties>,
 }
 
 impl<'a> AsOf<'a> {
     /// The dataset on a day.
     pub fn new(data: &'a Dataset, day: Day) -> Self {
-        let mut lines: HashMap<&RecordId, Vec<HeldLine>> = HashMap::new();
-        for line in data.red_lines.iter() {
-            let standing = standing(&line.stated, line.ended.as_ref(), day);
-            if standing.counts() {
-                lines
-                    .entry(&line.issue)
-                    .or_default()
-                    .push(HeldLine { line, standing });
-            }
-        }
-        let mut positions: HashMap<&RecordId, Vec<Held>> = HashMap::new();
-        for position in data.positions.iter() {
-            let standing = standing(&position.attested, position.ended.as_ref(), day);
-            if standing.counts() {
-                let own = |held: &&HeldLine| {
-                    held.line.holder == position.actor && !held.line.rules_out(&position.option)
-                };
-                let lines = lines
-                    .get(&position.issue)
-                    .map(|lines| lines.iter().filter(own).copied().collect())
-                    .unwrap_or_default();
-                positions.entry(&position.issue).or_default().push(Held {
-                    position,
-                    standing,
-                    lines,
-                });
-            }
-        }
-        AsOf {
-            data,
-            day,
-            positions,
-        }
+        AsOf::tied(data, Rc::new(Ties::new(data)), day)
+    }
+
+    /// The dataset on a day, where its tables have been made.
+    pub fn tied(data: &'a Dataset, ties: Rc<Ties>, day: Day) -> Self {
+        AsOf { data, day, ties }
     }
 
     /// Every position on an issue that counts, in the order of ids.
-    pub fn held_on(&self, issue: &Issue) -> &[Held<'a>] {
-        self.positions
-            .get(&issue.id)
-            .map(Vec::as_slice)
-            .unwrap_or_default()
+    pub fn held_on(&self, issue: &Issue) -> Vec<Held<'a>> {
+        let lines = self.lines_on(issue);
+        let held = |position: &'a Position| {
+            let standing = standing(&position.attested, position.ended.as_ref(), self.day);
+            let own = |held: &&HeldLine| {
+                held.line.holder == position.actor && !held.line.rules_out(&position.option)
+            };
+            standing.counts().then(|| Held {
+                position,
+                standing,
+                lines: lines.iter().filter(own).copied().collect(),
+            })
+        };
+        let positions = self.ties.positions(self.data, &issue.id);
+        positions.filter_map(held).collect()
+    }
+
+    /// Every red line on an issue that counts, in the order of ids.
+    pub fn lines_on(&self, issue: &Issue) -> Vec<HeldLine<'a>> {
+        let lines = self.ties.lines(self.data, &issue.id);
+        lines.filter_map(|line| self.line(line)).collect()
+    }
+
+    /// A red line, where it counts.
+    pub fn line(&self, line: &'a RedLine) -> Option<HeldLine<'a>> {
+        let standing = standing(&line.stated, line.ended.as_ref(), self.day);
+        standing.counts().then_some(HeldLine { line, standing })
     }
 
     /// Every red line that counts, in the order of ids.
     pub fn lines(&self) -> Vec<HeldLine<'a>> {
-        let held = |line: &'a RedLine| HeldLine {
-            line,
-            standing: standing(&line.stated, line.ended.as_ref(), self.day),
-        };
-        self.data
-            .red_lines
-            .iter()
-            .map(held)
-            .filter(|held| held.standing.counts())
-            .collect()
+        let lines = self.data.red_lines.iter();
+        lines.filter_map(|line| self.line(line)).collect()
     }
 
     /// Whether an actor's positions belong to a column: the actor itself, or, where the column is
@@ -241,12 +230,13 @@ impl<'a> AsOf<'a> {
     /// last recorded, then the one attested last, then by id. Parties out of office, the public,
     /// industry and experts are never the position of record of a side.
     pub fn cell(&self, issue: &Issue, column: &RecordId) -> Cell<'a> {
-        let mut held: Vec<Held<'a>> = self
-            .held_on(issue)
-            .iter()
-            .filter(|held| self.belongs(&held.position.actor, column))
-            .cloned()
-            .collect();
+        self.cell_of(&self.held_on(issue), column)
+    }
+
+    /// What a column says on an issue of which these are all the positions that count.
+    pub(crate) fn cell_of(&self, all: &[Held<'a>], column: &RecordId) -> Cell<'a> {
+        let belongs = |held: &&Held| self.belongs(&held.position.actor, column);
+        let mut held: Vec<Held<'a>> = all.iter().filter(belongs).cloned().collect();
         held.order_by_key(|held| self.precedence(held, column));
         let leads = held
             .first()

@@ -1,7 +1,7 @@
 //! How evenly the records fall on the two sides, counted; and how the briefs are covered.
 
 use crate::edtf::Edtf;
-use crate::model::{Basis, Dataset, Position, RecordId, words_in};
+use crate::model::{Attestation, Citation, Dataset, Issue, Position, RecordId, RedLine, words_in};
 use std::collections::HashSet;
 
 /// What is recorded of one side, altogether or on one issue.
@@ -45,85 +45,97 @@ pub struct Audit {
 
 /// Counts a dataset.
 pub fn audit(data: &Dataset) -> Audit {
-    let tallies = |issue: Option<&RecordId>| [0, 1].map(|side| tally(data, side, issue));
+    let mut total = Counting::default();
+    let mut by_issue: Vec<Counting<'_>> = Vec::new();
+    by_issue.resize_with(data.issues.len(), Counting::default);
+    for position in data.positions.iter() {
+        if let Some(side) = side(data, &position.actor) {
+            total.position(side, position);
+            if let Some(issue) = data.issues.place(&position.issue) {
+                by_issue[issue].position(side, position);
+            }
+        }
+    }
+    for line in data.red_lines.iter() {
+        if let Some(side) = side(data, &line.holder) {
+            total.line(side, line);
+            if let Some(issue) = data.issues.place(&line.issue) {
+                by_issue[issue].line(side, line);
+            }
+        }
+    }
+    let tallies = |issue: &Issue| {
+        let place = data.issues.place(&issue.id)?;
+        Some((issue.id.clone(), by_issue[place].tallies()))
+    };
     Audit {
-        total: tallies(None),
+        total: total.tallies(),
         by_issue: data
             .issues_in_order()
             .into_iter()
-            .map(|issue| (issue.id.clone(), tallies(Some(&issue.id))))
+            .filter_map(tallies)
             .collect(),
         briefs: briefs(data),
     }
 }
 
-fn tally(data: &Dataset, side: usize, issue: Option<&RecordId>) -> Tally {
-    let Some(side) = data.dispute.sides.get(side) else {
-        return Tally::default();
-    };
-    let own = |actor: &RecordId| data.side_of(actor).is_some_and(|other| other.id == side.id);
-    let here = |other: &RecordId| issue.is_none_or(|issue| issue == other);
-    let positions: Vec<&Position> = data
-        .positions
-        .iter()
-        .filter(|position| own(&position.actor) && here(&position.issue))
-        .collect();
-    let lines: Vec<_> = data
-        .red_lines
-        .iter()
-        .filter(|line| own(&line.holder) && here(&line.issue))
-        .collect();
-    let count = |basis: Basis| {
-        positions
-            .iter()
-            .filter(|position| position.basis == basis)
-            .count()
-    };
-    let sources: HashSet<&RecordId> = positions
-        .iter()
-        .flat_map(|position| &position.citations)
-        .chain(lines.iter().flat_map(|line| &line.citations))
-        .map(|citation| &citation.source)
-        .collect();
-    let newest = positions
-        .iter()
-        .flat_map(|position| &position.attested)
-        .chain(lines.iter().flat_map(|line| &line.stated))
-        .map(|attestation| attestation.date)
-        .max_by_key(|date| date.known_span().start);
-    Tally {
-        positions: positions.len(),
-        words: positions
-            .iter()
-            .map(|position| words_in(position.text.get("en")))
-            .sum(),
-        by_basis: [
-            count(Basis::Declared),
-            count(Basis::Attributed),
-            count(Basis::Inferred),
-        ],
-        red_lines: lines.len(),
-        sources: sources.len(),
-        newest,
+/// Which of the two sides an actor belongs to.
+fn side(data: &Dataset, actor: &RecordId) -> Option<usize> {
+    let side = data.side_of(actor)?;
+    let sides = data.dispute.sides.iter().take(2);
+    sides.into_iter().position(|other| other.id == side.id)
+}
+
+/// Both sides being counted, each with the sources seen.
+#[derive(Default)]
+struct Counting<'a>([(Tally, HashSet<&'a RecordId>); 2]);
+
+impl<'a> Counting<'a> {
+    fn position(&mut self, side: usize, position: &'a Position) {
+        let tally = &mut self.0[side].0;
+        tally.positions += 1;
+        tally.words += words_in(position.text.get("en"));
+        tally.by_basis[position.basis as usize] += 1;
+        self.rests_on(side, &position.citations, &position.attested);
+    }
+
+    fn line(&mut self, side: usize, line: &'a RedLine) {
+        self.0[side].0.red_lines += 1;
+        self.rests_on(side, &line.citations, &line.stated);
+    }
+
+    fn rests_on(&mut self, side: usize, citations: &'a [Citation], attested: &[Attestation]) {
+        let (tally, sources) = &mut self.0[side];
+        sources.extend(citations.iter().map(|citation| &citation.source));
+        let dates = attested.iter().map(|attestation| attestation.date);
+        tally.newest = tally
+            .newest
+            .into_iter()
+            .chain(dates)
+            .max_by_key(|date| date.known_span().start);
+    }
+
+    fn tallies(&self) -> [Tally; 2] {
+        self.0.each_ref().map(|(tally, sources)| Tally {
+            sources: sources.len(),
+            ..tally.clone()
+        })
     }
 }
 
 fn briefs(data: &Dataset) -> Vec<Brief> {
+    let mut cited: Vec<HashSet<(Option<u32>, u32)>> = vec![HashSet::new(); data.sources.len()];
+    for citation in data.records().flat_map(|record| record.citations()) {
+        if let Some(source) = data.sources.place(&citation.source) {
+            let sentences = citation.sentences.iter();
+            cited[source].extend(sentences.map(|sentence| (citation.paragraph, *sentence)));
+        }
+    }
     data.sources
         .iter()
-        .filter(|source| source.paragraphs.is_some())
-        .map(|source| {
-            let cited: HashSet<(Option<u32>, u32)> = data
-                .records()
-                .flat_map(|record| record.citations())
-                .filter(|citation| citation.source == source.id)
-                .flat_map(|citation| {
-                    citation
-                        .sentences
-                        .iter()
-                        .map(|sentence| (citation.paragraph, *sentence))
-                })
-                .collect();
+        .zip(cited)
+        .filter(|(source, _)| source.paragraphs.is_some())
+        .map(|(source, cited)| {
             let unclaimed: HashSet<(Option<u32>, u32)> = source
                 .no_claim
                 .iter()

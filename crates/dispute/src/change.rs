@@ -148,17 +148,21 @@ pub struct Row<'a> {
     pub events: Vec<Between<'a>>,
 }
 
-/// Every issue in order, between two days, with two actors as columns. Days in the wrong order are
-/// taken in the right one.
-pub fn between<'a>(data: &'a Dataset, days: [Day; 2], columns: [&RecordId; 2]) -> Vec<Row<'a>> {
-    let [from, to] = [days[0].min(days[1]), days[0].max(days[1])];
-    let views = [AsOf::new(data, from), AsOf::new(data, to)];
-    data.issues_in_order()
+/// Every issue in order, between a view's day and another, with two actors as columns. Days in the
+/// wrong order are taken in the right one.
+pub fn between<'a>(view: &AsOf<'a>, other: Day, columns: [&RecordId; 2]) -> Vec<Row<'a>> {
+    let [from, to] = [view.day.min(other), view.day.max(other)];
+    let views = [from, to].map(|day| AsOf {
+        day,
+        ..view.clone()
+    });
+    view.data
+        .issues_in_order()
         .into_iter()
         .map(|issue| Row {
             issue,
             sides: columns.map(|column| side(&views, issue, column)),
-            events: events(data, issue, from, to),
+            events: events(view, issue, from, to),
         })
         .collect()
 }
@@ -287,16 +291,15 @@ fn own_hold(held: &Held<'_>) -> Hold {
 /// Events of an issue that may have happened after one day and by another, by date.
 ///
 /// An event belongs to an issue that it names, and to that of a position or red line it changed.
-pub fn events<'a>(data: &'a Dataset, issue: &Issue, from: Day, to: Day) -> Vec<Between<'a>> {
+pub fn events<'a>(view: &AsOf<'a>, issue: &Issue, from: Day, to: Day) -> Vec<Between<'a>> {
     let window = Span {
         start: from.next(),
         end: to.next(),
     };
-    let mut found: Vec<Between> = data
-        .events
-        .iter()
+    let mut found: Vec<Between> = view
+        .ties
+        .events(view.data, &issue.id)
         .filter(|event| window.overlaps(&event.date.known_span()))
-        .filter(|event| concerns(data, event, &issue.id))
         .map(|event| {
             let span = event.date.known_span();
             let wholly =

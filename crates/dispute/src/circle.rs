@@ -22,9 +22,9 @@ pub type Circle<'a> = Vec<Wait<'a>>;
 /// A position waits for another where one of its conditions names the other's holder (or its side)
 /// and issue, and the other takes a different answer from the one asked for. The search walks
 /// simple paths from each position through positions of greater id only, so that each circle is
-/// found once; conditional positions are few, and paths are cut at [`LONGEST`].
+/// found once, and asks only those on the issue of a condition; paths are cut at [`LONGEST`].
 pub fn circles<'a>(view: &AsOf<'a>) -> Vec<Circle<'a>> {
-    let mut held: Vec<&Held<'a>> = view
+    let mut held: Vec<Held<'a>> = view
         .data
         .issues
         .iter()
@@ -44,7 +44,7 @@ pub const LONGEST: usize = 6;
 
 fn walk<'a>(
     view: &AsOf<'a>,
-    held: &[&Held<'a>],
+    held: &[Held<'a>],
     start: usize,
     at: usize,
     path: &mut Vec<(usize, &'a Condition)>,
@@ -54,8 +54,13 @@ fn walk<'a>(
         return;
     }
     for condition in &held[at].position.conditions {
-        for next in start..held.len() {
-            if !waits_for(view, condition, held[next]) {
+        let asked = view.ties.positions(view.data, &condition.issue);
+        for position in asked {
+            let other = held.binary_search_by(|held| held.position.id.cmp(&position.id));
+            let Some(next) = other.ok().filter(|next| *next >= start) else {
+                continue;
+            };
+            if !waits_for(view, condition, &held[next]) {
                 continue;
             }
             path.push((at, condition));
@@ -74,7 +79,6 @@ fn walk<'a>(
 }
 
 fn waits_for(view: &AsOf<'_>, condition: &Condition, other: &Held<'_>) -> bool {
-    condition.issue == other.position.issue
-        && view.belongs(&other.position.actor, &condition.actor)
+    view.belongs(&other.position.actor, &condition.actor)
         && condition.option.as_ref() != Some(&other.position.option)
 }

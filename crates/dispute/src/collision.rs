@@ -24,15 +24,13 @@ impl Facing<'_> {
 
 /// Every issue on which at least one of two columns has a red line that counts, in order.
 pub fn facing<'a>(view: &AsOf<'a>, columns: [&RecordId; 2]) -> Vec<Facing<'a>> {
-    let lines = view.lines();
     compare(view, columns)
         .into_iter()
         .filter_map(|row| {
+            let on_issue = view.lines_on(row.issue);
             let own = |column: &RecordId| -> Vec<HeldLine<'a>> {
-                let on_issue = |held: &&HeldLine| {
-                    held.line.issue == row.issue.id && view.belongs(&held.line.holder, column)
-                };
-                lines.iter().filter(on_issue).copied().collect()
+                let own = |held: &&HeldLine| view.belongs(&held.line.holder, column);
+                on_issue.iter().filter(own).copied().collect()
             };
             let lines = columns.map(own);
             let faced = |index: usize| {

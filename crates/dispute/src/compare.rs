@@ -72,7 +72,8 @@ pub fn compare<'a>(view: &AsOf<'a>, columns: [&RecordId; 2]) -> Vec<Row<'a>> {
 
 /// One issue, with two actors as columns.
 pub fn row<'a>(view: &AsOf<'a>, issue: &'a Issue, columns: [&RecordId; 2]) -> Row<'a> {
-    let cells = columns.map(|column| view.cell(issue, column));
+    let held = view.held_on(issue);
+    let cells = columns.map(|column| view.cell_of(&held, column));
     let outside = |held: &&Held| {
         !columns
             .iter()
@@ -81,12 +82,7 @@ pub fn row<'a>(view: &AsOf<'a>, issue: &'a Issue, columns: [&RecordId; 2]) -> Ro
     Row {
         issue,
         gap: gap(view, &cells),
-        voices: view
-            .held_on(issue)
-            .iter()
-            .filter(outside)
-            .cloned()
-            .collect(),
+        voices: held.iter().filter(outside).cloned().collect(),
         cells,
     }
 }

@@ -34,6 +34,7 @@ pub mod passage;
 pub mod publication;
 pub mod search;
 mod shape;
+pub mod ties;
 pub mod timeline;
 pub mod verdict;
 pub mod what_if;

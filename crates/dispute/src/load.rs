@@ -7,6 +7,8 @@ mod reading;
 
 pub use reading::{Progress, Reading, Refusal};
 
+use sha2::{Digest, Sha256};
+
 use crate::diagnostic::Diagnostic;
 use crate::model::Dataset;
 
@@ -24,9 +26,26 @@ const LEANS_ON_OTHERS: &[&str] = &[
 
 /// The SHA-256 of a published document, in lower-case hexadecimal digits: by it a copy is known.
 pub fn sha256(document: &str) -> String {
-    use sha2::{Digest, Sha256};
-    let digest = Sha256::digest(document);
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    let mut hashing = Hashing::default();
+    hashing.add(document.as_bytes());
+    hashing.finish()
+}
+
+/// The same hash being computed, for whoever has something else to do in between.
+#[derive(Default)]
+pub struct Hashing(Sha256);
+
+impl Hashing {
+    /// What comes next in the document.
+    pub fn add(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    /// The hash, after the last piece.
+    pub fn finish(self) -> String {
+        let digest = self.0.finalize();
+        digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
 }
 
 /// Reads the published document and checks it.

@@ -8,8 +8,10 @@ use dispute::model::{
 };
 use yew::prelude::*;
 
+use crate::components::portion::more;
 use crate::components::{avenue, citation, facts, red_line, row};
 use crate::lens::Lens;
+use crate::portions::LINES;
 
 pub(super) fn details(lens: &Lens<'_>, record: &dyn Record) -> Html {
     let (data, id) = (lens.data, record.id());
@@ -296,38 +298,46 @@ fn source(lens: &Lens<'_>, source: &Source) -> Html {
     }
 }
 
+/// The last paragraph that an address is followed to: far beyond any document, and few enough to draw.
+const FURTHEST: u32 = 5000;
+
 /// Each paragraph: its number, the words quoted from it, and the records that cite it.
 fn paragraphs(lens: &Lens<'_>, source: &Source) -> Html {
     let ui = &lens.rest().record;
     let Some(count) = source.paragraphs else {
         return html! { <p class="facts">{ ui.no_paragraphs }</p> };
     };
-    let citing = |number: u32| -> Vec<(&dyn Record, Vec<&str>)> {
-        lens.data
-            .records()
-            .filter_map(|record| {
-                let here: Vec<_> = record
-                    .citations()
-                    .iter()
-                    .filter(|cited| cited.source == source.id && cited.paragraph == Some(number))
-                    .collect();
-                let words = here
-                    .iter()
-                    .filter_map(|cited| cited.quotation.as_deref())
-                    .collect();
-                (!here.is_empty()).then_some((record, words))
-            })
-            .collect()
-    };
+    // An address may name one that is not among the first.
+    let named = lens.address.paragraph.filter(|named| *named <= FURTHEST);
+    let at_first = LINES.max(named.unwrap_or_default() as usize);
+    let shown = lens
+        .portions
+        .shown("paragraphs", at_first)
+        .min(count as usize);
+    let mut citing: Vec<Vec<(&dyn Record, Vec<&str>)>> = vec![Vec::new(); shown + 1];
+    for record in lens.view.ties.naming(lens.data, &source.id) {
+        for cited in record.citations() {
+            let paragraph = cited.paragraph.filter(|_| cited.source == source.id);
+            let Some(here) = paragraph.and_then(|number| citing.get_mut(number as usize)) else {
+                continue;
+            };
+            if here.last().is_none_or(|(last, _)| last.id() != record.id()) {
+                here.push((record, Vec::new()));
+            }
+            if let (Some((_, quoted)), Some(words)) = (here.last_mut(), &cited.quotation) {
+                quoted.push(words);
+            }
+        }
+    }
     html! {
         <>
             <h2>{ ui.paragraphs }</h2>
             <ol class="paragraphs">
-                for number in 1..=count {
+                for (number, citing) in (0..).zip(citing).skip(1) {
                     <li key={number} id={format!("p{number}")} tabindex="-1" data-open={(lens.address.paragraph == Some(number)).then_some("")}>
                         <h3>{ (ui.paragraph)(number) }</h3>
                         <ul>
-                            for (record, quoted) in citing(number) {
+                            for (record, quoted) in citing {
                                 <li key={record.id().to_string()}>
                                     <span class="kind">{ (lens.rest().kind)(record.kind()) }</span>{ " " }
                                     <a href={lens.to_record(record.id())}>{ lens.name(record) }</a>
@@ -341,6 +351,7 @@ fn paragraphs(lens: &Lens<'_>, source: &Source) -> Html {
                     </li>
                 }
             </ol>
+            { more(lens, "paragraphs", shown, count as usize) }
         </>
     }
 }

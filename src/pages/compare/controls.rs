@@ -2,17 +2,20 @@
 
 use dispute::as_of::Hold;
 use dispute::compare::GapKind;
-use dispute::model::Actor;
+use dispute::model::RecordId;
+use dispute::order::InOrder;
 use yew::prelude::*;
 
 use crate::browser::input::{self, Choice, Field};
 use crate::context::{Go, Place};
+use crate::lens::Lens;
 use crate::route::{Address, gap_code, hold_code};
 
 pub fn controls(place: &Place) -> Html {
     let lens = place.lens();
     let ui = &place.ui().filter;
     let columns = lens.columns();
+    let holders = holders(&lens);
 
     let choose = |set: fn(&mut Address, String)| {
         let (guide, address) = (place.guide.clone(), place.address.clone());
@@ -86,8 +89,8 @@ pub fn controls(place: &Place) -> Html {
             <label>{ ui.text }
                 <input type="search" value={place.address.words.clone()} oninput={onwords} />
             </label>
-            <label>{ ui.left }{ column(&place.data.actors, &lens, &columns[0], choose(|to, value| to.columns[0] = chosen(value))) }</label>
-            <label>{ ui.right }{ column(&place.data.actors, &lens, &columns[1], choose(|to, value| to.columns[1] = chosen(value))) }</label>
+            <label>{ ui.left }{ column(&lens, &holders, &columns[0], choose(|to, value| to.columns[0] = chosen(value))) }</label>
+            <label>{ ui.right }{ column(&lens, &holders, &columns[1], choose(|to, value| to.columns[1] = chosen(value))) }</label>
         </form>
         </details>
             <a class="action" href={swapped}>{ ui.swap }{ " ⇄" }</a>
@@ -111,22 +114,26 @@ fn option(value: &str, name: &str, selected: bool) -> Html {
 
 /// Every actor that holds a position can take a column.
 fn column(
-    actors: &[Actor],
-    lens: &crate::lens::Lens<'_>,
-    current: &dispute::model::RecordId,
+    lens: &Lens<'_>,
+    holders: &[&RecordId],
+    current: &RecordId,
     onchange: Callback<Event>,
 ) -> Html {
-    let holds = |actor: &&Actor| {
-        lens.data
-            .positions
-            .iter()
-            .any(|position| position.actor == actor.id)
-    };
     html! {
         <select ~value={input::chosen(current.slug())} {onchange}>
-            for actor in actors.iter().filter(holds) {
-                { option(actor.id.slug(), lens.say(&actor.title), &actor.id == current) }
+            for id in holders {
+                { option(id.slug(), &lens.title(id), *id == current) }
             }
         </select>
     }
+}
+
+/// Everybody who holds a position and is on record, in the order of ids.
+fn holders<'a>(lens: &Lens<'a>) -> Vec<&'a RecordId> {
+    let positions = lens.data.positions.iter();
+    let mut holders: Vec<&RecordId> = positions.map(|position| &position.actor).collect();
+    holders.order();
+    holders.dedup();
+    holders.retain(|id| lens.actor(id).is_some());
+    holders
 }

@@ -1,6 +1,8 @@
 //! One date or two, and what the history is narrowed to; all of it stands in the address.
 
 use dispute::edtf::{Date, Day, Edtf};
+use dispute::model::{Actor, RecordId};
+use dispute::order::InOrder;
 use yew::prelude::*;
 
 use super::date_field::DateField;
@@ -107,7 +109,7 @@ pub fn controls(place: &Place) -> Html {
             <label>{ ui.actor }
                 <select onchange={arrive(|to, value| to.narrow.actor = value)}>
                     { option("", ui.any_actor, narrowed.actor.is_none()) }
-                    for actor in place.data.actors.iter().filter(|actor| place.data.events.iter().any(|event| event.actors.contains(&actor.id))) {
+                    for actor in taking_part(place) {
                         { option(actor.id.slug(), lens.say(&actor.title), narrowed.actor.is_some_and(|chosen| chosen.id == actor.id)) }
                     }
                 </select>
@@ -125,6 +127,19 @@ pub fn controls(place: &Place) -> Html {
             }
         </form>
     }
+}
+
+/// Everybody who took part in an event, in the order of ids.
+fn taking_part(place: &Place) -> impl Iterator<Item = &Actor> {
+    let mut ids: Vec<&RecordId> = place
+        .data
+        .events
+        .iter()
+        .flat_map(|event| &event.actors)
+        .collect();
+    ids.order();
+    ids.dedup();
+    ids.into_iter().filter_map(|id| place.data.actors.get(id))
 }
 
 fn option(value: &str, name: &str, selected: bool) -> Html {

@@ -7,8 +7,10 @@ use yew::prelude::*;
 
 use crate::components::citation;
 use crate::components::opening::{avenue, change};
+use crate::components::portion::portion;
 use crate::context::{Go, Place};
 use crate::lens::Lens;
+use crate::portions::LINES;
 
 /// What the address supposes, by number.
 pub fn supposed(lens: &Lens<'_>, what_if: &WhatIf<'_>) -> Vec<AtomId> {
@@ -55,12 +57,29 @@ pub fn suppose(place: &Place) -> Html {
             <li key={code.clone()}><label class="choice"><input type="checkbox" {checked} {onchange} /><span>{ words }</span></label></li>
         }
     };
-    let of_kind = |line: bool| {
-        what_if
-            .changes
-            .iter()
-            .filter(move |change| matches!(change, Change::Line(_)) == line)
+    let of_kind = |list: &str, line: bool| {
+        let of_kind = |change: &&Change<'_>| matches!(change, Change::Line(_)) == line;
+        let (changes, more) = portion(
+            &lens,
+            list,
+            LINES,
+            what_if.changes.iter().filter(of_kind).collect(),
+        );
+        html! {
+            <>
+                <ul class="choices">
+                    for made in changes { { tick(made.code(), change(&lens, made)) } }
+                </ul>
+                { more }
+            </>
+        }
     };
+    let (concessions, more) = portion(
+        &lens,
+        "concessions",
+        LINES,
+        lens.data.concessions.iter().collect(),
+    );
     let mut clear = place.address.not_seeing();
     clear.suppose = Vec::new();
     html! {
@@ -86,7 +105,7 @@ pub fn suppose(place: &Place) -> Html {
             <fieldset>
                 <legend>{ ui.concessions }</legend>
                 <ul class="choices">
-                    for concession in lens.data.concessions.iter() {
+                    for concession in concessions {
                         { tick(concession.id.slug().to_owned(), html! {
                             <>
                                 { lens.say(concession.title()) }{ " " }
@@ -101,18 +120,15 @@ pub fn suppose(place: &Place) -> Html {
                         }) }
                     }
                 </ul>
+                { more }
             </fieldset>
             <fieldset>
                 <legend>{ ui.lines }</legend>
-                <ul class="choices">
-                    for made in of_kind(true) { { tick(made.code(), change(&lens, made)) } }
-                </ul>
+                { of_kind("lines", true) }
             </fieldset>
             <fieldset>
                 <legend>{ ui.steps }</legend>
-                <ul class="choices">
-                    for made in of_kind(false) { { tick(made.code(), change(&lens, made)) } }
-                </ul>
+                { of_kind("steps", false) }
             </fieldset>
         </section>
     }

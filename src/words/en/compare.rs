@@ -80,6 +80,11 @@ pub(super) const AS_OF: AsOf = AsOf {
             "Nothing is recorded as early as {date}, so the page shows {first} in its place, where the records begin."
         )
     },
+    opened_to_come: |on, clock| {
+        format!(
+            "The opened data say that they are of {on}; by your device’s clock it is {clock}. The page takes {on} for today."
+        )
+    },
     clock_behind: |clock, published| {
         format!(
             "By your device’s clock it is {clock}, when these data were not yet published. The page takes {published} for today; set the clock right to see later days."

@@ -85,7 +85,6 @@ pub(super) const HISTORY: History = History {
     },
     list: "The same as a list",
     shown: |shown, all| format!("{shown} of {all} events"),
-    all_events: "Show every event",
     lines: "Each red line over time",
     lines_lede: "First stated on record, said again by whom and in which rank, tested by what, and what followed.",
     first: "First on record",

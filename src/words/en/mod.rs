@@ -164,3 +164,27 @@ pub(super) static REST: Rest = Rest {
         Voice::Other => "other",
     },
 };
+
+/// `100000` as `100,000`.
+fn thousands(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::thousands;
+
+    #[test]
+    fn thousands_are_parted() {
+        let all = [7, 999, 1000, 123_456, 1_000_000].map(thousands);
+        assert_eq!(all, ["7", "999", "1,000", "123,456", "1,000,000"]);
+    }
+}

@@ -1,5 +1,6 @@
 //! Names of pages, the first page, and what is said when something is missing.
 
+use super::thousands;
 use crate::words::shape::{Foot, Nav, Nowhere, Start, Titles, Trouble};
 
 /// What to know of a page where no scripts run; it shows the records as of a day.
@@ -25,6 +26,8 @@ pub(super) const NAV: Nav = Nav {
     terms: "Wording",
     rules: "The rules",
     about: "About the data",
+    more: |count| format!("Show {} more", thousands(count)),
+    shown: |shown, count| format!("{} of {} are shown", thousands(shown), thousands(count)),
 };
 
 pub(super) const TITLES: Titles = Titles {

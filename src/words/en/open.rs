@@ -1,5 +1,6 @@
 //! Opening a dataset.
 
+use super::thousands;
 use crate::words::shape::Open;
 
 pub(super) const OPEN: Open = Open {
@@ -69,27 +70,3 @@ pub(super) const OPEN: Open = Open {
     no_text: "It is no text in UTF-8, so it can be no JSON. If it is an archive, unpack it and open the file dataset.json inside.",
     close: "Close",
 };
-
-/// `100000` as `100,000`.
-fn thousands(number: usize) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::thousands;
-
-    #[test]
-    fn thousands_are_parted() {
-        let all = [7, 999, 1000, 123_456, 1_000_000].map(thousands);
-        assert_eq!(all, ["7", "999", "1,000", "123,456", "1,000,000"]);
-    }
-}

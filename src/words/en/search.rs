@@ -23,7 +23,6 @@ pub(super) const SEARCH: Search = Search {
     nearest: "Words that come near:",
     rivals: "Other wordings for the same:",
     all: |count| format!("All {count} results"),
-    more: |count| format!("The first {count} are listed. Add a word to narrow them down."),
     found_in: |field| match field {
         Field::Title | Field::Text | Field::Words => "",
         Field::Form => "also written",

@@ -28,6 +28,7 @@ const LAYERS: &[Layer] = &[
             "desk",
             "api",
             "lens",
+            "portions",
             "state",
             "route",
             "words",
@@ -45,6 +46,7 @@ const LAYERS: &[Layer] = &[
             "context",
             "desk",
             "lens",
+            "portions",
             "state",
             "route",
             "words",
@@ -58,13 +60,15 @@ const LAYERS: &[Layer] = &[
     },
     Layer {
         name: "components",
-        uses: &["lens", "state", "route", "words", "shared", "browser"],
+        uses: &[
+            "lens", "portions", "state", "route", "words", "shared", "browser",
+        ],
         instead: "take the value as a prop and hand events out through a callback",
     },
     Layer {
         name: "context",
         uses: &[
-            "desk", "lens", "state", "route", "words", "shared", "browser",
+            "desk", "lens", "portions", "state", "route", "words", "shared", "browser",
         ],
         instead: "let the page pass it in",
     },
@@ -75,8 +79,13 @@ const LAYERS: &[Layer] = &[
     },
     Layer {
         name: "lens",
-        uses: &["state", "route", "words", "shared"],
+        uses: &["portions", "state", "route", "words", "shared"],
         instead: "take it as an argument: a lens only looks",
+    },
+    Layer {
+        name: "portions",
+        uses: &["route"],
+        instead: "keep it a plain value that a view looks up",
     },
     Layer {
         name: "state",
@@ -90,7 +99,7 @@ const LAYERS: &[Layer] = &[
     },
     Layer {
         name: "api",
-        uses: &["route", "shared", "browser"],
+        uses: &["desk", "route", "shared", "browser"],
         instead: "answer from the domain: programmers see records, not views",
     },
     Layer {

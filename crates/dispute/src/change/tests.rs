@@ -85,7 +85,7 @@ fn data(positions: Vec<Value>, lines: Vec<Value>, events: Vec<Value>) -> Dataset
 
 fn found(data: &Dataset, from: &str, to: &str) -> Change {
     let columns = ["actor/one", "actor/other"].map(RecordId::from);
-    let rows = between(data, [day(from), day(to)], columns.each_ref());
+    let rows = between(&AsOf::new(data, day(to)), day(from), columns.each_ref());
     assert_eq!(rows[0].sides[1].change, Change::NoRecord);
     rows[0].sides[0].change
 }
@@ -246,7 +246,11 @@ fn events_between_say_whether_they_may_lie_outside() {
         ],
     );
     let columns = ["actor/one", "actor/other"].map(RecordId::from);
-    let rows = between(&data, [day("2013-06"), day("2015")], columns.each_ref());
+    let rows = between(
+        &AsOf::new(&data, day("2015")),
+        day("2013-06"),
+        columns.each_ref(),
+    );
     let seen: Vec<(&str, bool)> = rows[0]
         .events
         .iter()
@@ -302,7 +306,7 @@ proptest! {
         let data = data(positions, vec![], vec![]);
         let columns = ["actor/one", "actor/other"].map(RecordId::from);
         let days = [day(&from.to_string()), day(&to.to_string())];
-        let rows = between(&data, days, columns.each_ref());
+        let rows = between(&AsOf::new(&data, days[1]), days[0], columns.each_ref());
         let side = &rows[0].sides[0];
         if side.change.is_move() {
             let (before, after) = (side.before.as_ref().unwrap(), side.after.as_ref().unwrap());
@@ -310,7 +314,7 @@ proptest! {
             prop_assert!(!side.attested.is_empty());
         }
         prop_assert_eq!(side.before.is_none() && side.after.is_none(), side.change == Change::NoRecord);
-        let again = between(&data, [days[1], days[0]], columns.each_ref());
+        let again = between(&AsOf::new(&data, days[0]), days[1], columns.each_ref());
         prop_assert_eq!(&again, &rows);
     }
 

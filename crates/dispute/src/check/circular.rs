@@ -1,12 +1,12 @@
 //! What would end where it began: chains of hands, records that name themselves, prerequisites.
 
-use super::Found;
+use super::{Found, Records};
 use crate::model::{Dataset, RecordId};
 use crate::openings::component::components;
 use std::collections::HashSet;
 
-pub(super) fn chains_do_not_loop(data: &Dataset, found: &mut Found) {
-    for record in data.records() {
+pub(super) fn chains_do_not_loop(data: &Dataset, records: Records<'_, '_>, found: &mut Found) {
+    for record in records {
         for (index, citation) in record.citations().iter().enumerate() {
             let author = data
                 .sources
@@ -28,6 +28,9 @@ pub(super) fn chains_do_not_loop(data: &Dataset, found: &mut Found) {
             }
         }
     }
+}
+
+pub(super) fn nobody_attributes_to_themselves(data: &Dataset, found: &mut Found) {
     for position in data.positions.iter() {
         if position.attributed_by.as_ref() == Some(&position.actor) {
             found.report(
@@ -40,8 +43,12 @@ pub(super) fn chains_do_not_loop(data: &Dataset, found: &mut Found) {
     }
 }
 
-pub(super) fn records_do_not_name_themselves(data: &Dataset, found: &mut Found) {
-    for record in data.records() {
+pub(super) fn records_do_not_name_themselves(
+    _: &Dataset,
+    records: Records<'_, '_>,
+    found: &mut Found,
+) {
+    for record in records {
         for reference in record.references() {
             if reference.id == record.id() {
                 found.report(

@@ -1,10 +1,10 @@
 //! Citations: there is one, it leads somewhere, and it is short.
 
-use super::Found;
+use super::{Found, Records};
 use crate::model::{Dataset, Kind, QUOTATION_LIMIT, words_in};
 
-pub(super) fn every_record_cites(data: &Dataset, found: &mut Found) {
-    for record in data.records() {
+pub(super) fn every_record_cites(_: &Dataset, records: Records<'_, '_>, found: &mut Found) {
+    for record in records {
         if record.kind() != Kind::Source && record.citations().is_empty() {
             found.report(
                 record,
@@ -16,8 +16,12 @@ pub(super) fn every_record_cites(data: &Dataset, found: &mut Found) {
     }
 }
 
-pub(super) fn citations_lead_to_a_passage(data: &Dataset, found: &mut Found) {
-    for record in data.records() {
+pub(super) fn citations_lead_to_a_passage(
+    data: &Dataset,
+    records: Records<'_, '_>,
+    found: &mut Found,
+) {
+    for record in records {
         for (index, citation) in record.citations().iter().enumerate() {
             let field = |name: &str| format!("citations[{index}].{name}");
             for (step, actor) in citation.via.iter().enumerate() {
@@ -93,8 +97,8 @@ fn counts_up_from_one(sentences: &[u32]) -> bool {
     sentences.first() != Some(&0) && sentences.windows(2).all(|pair| pair[0] < pair[1])
 }
 
-pub(super) fn quotations_are_short(data: &Dataset, found: &mut Found) {
-    for record in data.records() {
+pub(super) fn quotations_are_short(_: &Dataset, records: Records<'_, '_>, found: &mut Found) {
+    for record in records {
         for (index, citation) in record.citations().iter().enumerate() {
             let Some(quotation) = &citation.quotation else {
                 continue;
@@ -115,8 +119,8 @@ pub(super) fn quotations_are_short(data: &Dataset, found: &mut Found) {
     }
 }
 
-pub(super) fn indexes_point_at_citations(data: &Dataset, found: &mut Found) {
-    for record in data.records() {
+pub(super) fn indexes_point_at_citations(_: &Dataset, records: Records<'_, '_>, found: &mut Found) {
+    for record in records {
         let count = record.citations().len();
         for (field, index) in record.citation_indexes() {
             if index >= count {

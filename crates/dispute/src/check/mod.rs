@@ -18,43 +18,54 @@ use crate::order::InOrder;
 const MANIFEST: &str = "dispute";
 
 /// A rule: looks at a dataset and reports what breaks it.
-type Rule = fn(&Dataset, &mut Found);
+enum Rule {
+    /// Looks at all of it at once: for what is counted or compared, or has few records.
+    Whole(fn(&Dataset, &mut Found)),
+    /// Looks at record after record, a part of all at a time.
+    Each(fn(&Dataset, Records<'_, '_>, &mut Found)),
+}
+
+use Rule::{Each, Whole};
+
+/// Some of a dataset's records, one after the other.
+type Records<'d, 'r> = &'r mut dyn Iterator<Item = &'d dyn Record>;
 
 const RULES: &[Rule] = &[
-    names::ids_are_well_formed_and_unique,
-    names::references_resolve,
-    names::every_record_is_named_and_worded,
-    vocabulary::manifest_has_two_sides,
-    vocabulary::lists_name_each_entry_once,
-    vocabulary::lists_hold_what_records_choose,
-    vocabulary::options_belong_to_their_issue,
-    citations::every_record_cites,
-    citations::citations_lead_to_a_passage,
-    citations::quotations_are_short,
-    citations::indexes_point_at_citations,
-    citations::statements_quote,
-    circular::chains_do_not_loop,
-    circular::records_do_not_name_themselves,
-    circular::prerequisites_do_not_loop,
-    dates::attestations_are_in_order,
-    dates::status_is_in_order,
-    dates::nothing_is_cited_before_it_is_published,
-    sources::every_source_is_used,
-    sources::originals_have_a_web_address,
-    sources::what_claims_nothing_is_not_cited,
-    positions::summaries_fit_a_cell,
-    positions::summaries_hold_for_the_whole_span,
-    positions::basis_says_whose_word,
-    positions::conditional_positions_say_on_what,
-    positions::positions_do_not_overlap,
-    positions::red_lines_say_what_and_who,
-    positions::lines_spare_their_holder,
-    avenues::commitments_and_routes_agree,
-    avenues::avenues_say_how_far_they_came,
-    avenues::links_say_who_judges,
-    avenues::gains_say_whose,
-    wording::discrepancies_have_versions,
-    wording::loaded_phrases_stay_in_their_holders_words,
+    Whole(names::ids_are_well_formed_and_unique),
+    Each(names::references_resolve),
+    Each(names::every_record_is_named_and_worded),
+    Whole(vocabulary::manifest_has_two_sides),
+    Whole(vocabulary::lists_name_each_entry_once),
+    Whole(vocabulary::lists_hold_what_records_choose),
+    Whole(vocabulary::options_belong_to_their_issue),
+    Each(citations::every_record_cites),
+    Each(citations::citations_lead_to_a_passage),
+    Each(citations::quotations_are_short),
+    Each(citations::indexes_point_at_citations),
+    Whole(citations::statements_quote),
+    Each(circular::chains_do_not_loop),
+    Whole(circular::nobody_attributes_to_themselves),
+    Each(circular::records_do_not_name_themselves),
+    Whole(circular::prerequisites_do_not_loop),
+    Whole(dates::attestations_are_in_order),
+    Whole(dates::status_is_in_order),
+    Whole(dates::nothing_is_cited_before_it_is_published),
+    Whole(sources::every_source_is_used),
+    Whole(sources::originals_have_a_web_address),
+    Whole(sources::what_claims_nothing_is_not_cited),
+    Whole(positions::summaries_fit_a_cell),
+    Whole(positions::summaries_hold_for_the_whole_span),
+    Whole(positions::basis_says_whose_word),
+    Whole(positions::conditional_positions_say_on_what),
+    Whole(positions::positions_do_not_overlap),
+    Whole(positions::red_lines_say_what_and_who),
+    Whole(positions::lines_spare_their_holder),
+    Whole(avenues::commitments_and_routes_agree),
+    Whole(avenues::avenues_say_how_far_they_came),
+    Whole(avenues::links_say_who_judges),
+    Whole(avenues::gains_say_whose),
+    Whole(wording::discrepancies_have_versions),
+    Each(wording::loaded_phrases_stay_in_their_holders_words),
 ];
 
 /// The name of every rule, in the order of the alphabet: those of this module, and those of
@@ -108,6 +119,9 @@ pub const NAMES: &[&str] = &[
     "whole-span",
 ];
 
+/// How many records a rule looks at before somebody else has a turn.
+const PART: usize = 2000;
+
 /// How many mistakes are kept of each rule: more are of no use to anybody.
 const KEPT: usize = 1000;
 
@@ -119,11 +133,13 @@ pub fn check(data: &Dataset) -> Vec<Diagnostic> {
     rules.finish().0
 }
 
-/// Checking rule by rule, for whoever has something else to do in between.
+/// Checking bit by bit, for whoever has something else to do in between.
 pub(crate) struct Checking {
     /// Kept here, so that whoever reads without checking need not carry the rules.
     rules: &'static [Rule],
     done: usize,
+    /// How many records the next rule has looked at.
+    looked_at: usize,
     found: Found,
 }
 
@@ -132,19 +148,35 @@ impl Default for Checking {
         Checking {
             rules: RULES,
             done: 0,
+            looked_at: 0,
             found: Found::default(),
         }
     }
 }
 
 impl Checking {
-    /// Checks the next rule. False when there is none.
+    /// Checks the next rule, or a part of the records by it. False when there is none.
     pub(crate) fn step(&mut self, data: &Dataset) -> bool {
         let Some(rule) = self.rules.get(self.done) else {
             return false;
         };
-        self.found.limit = self.found.kept.len() + KEPT;
-        rule(data, &mut self.found);
+        if self.looked_at == 0 {
+            self.found.limit = self.found.kept.len() + KEPT;
+        }
+        match rule {
+            Whole(rule) => rule(data, &mut self.found),
+            Each(rule) => {
+                let until = (self.looked_at + PART).min(data.len());
+                let numbers = self.looked_at..until;
+                let mut records = numbers.filter_map(|number| data.nth(number));
+                rule(data, &mut records, &mut self.found);
+                self.looked_at = until;
+                if until < data.len() {
+                    return true;
+                }
+            }
+        }
+        self.looked_at = 0;
         self.done += 1;
         true
     }

@@ -1,6 +1,6 @@
 //! Ids, references between records, and the words every record needs.
 
-use super::Found;
+use super::{Found, Records};
 use crate::model::{Dataset, Kind, words_in};
 
 /// The most words a title may have, questions and titles of documents apart.
@@ -29,8 +29,8 @@ pub(super) fn ids_are_well_formed_and_unique(data: &Dataset, found: &mut Found) 
     }
 }
 
-pub(super) fn references_resolve(data: &Dataset, found: &mut Found) {
-    for record in data.records() {
+pub(super) fn references_resolve(data: &Dataset, records: Records<'_, '_>, found: &mut Found) {
+    for record in records {
         for reference in record.references() {
             let fits = reference.kinds.is_empty()
                 || reference
@@ -52,8 +52,12 @@ pub(super) fn references_resolve(data: &Dataset, found: &mut Found) {
     }
 }
 
-pub(super) fn every_record_is_named_and_worded(data: &Dataset, found: &mut Found) {
-    for record in data.records() {
+pub(super) fn every_record_is_named_and_worded(
+    _: &Dataset,
+    records: Records<'_, '_>,
+    found: &mut Found,
+) {
+    for record in records {
         let title = record.title().get("en");
         if title.trim().is_empty() {
             found.report(

@@ -1,6 +1,6 @@
 //! Discrepancies, and loaded phrases outside their holder's own words.
 
-use super::Found;
+use super::{Found, Records};
 use crate::model::{Dataset, Kind, Record, RecordId, Term, Words};
 use std::collections::{BTreeSet, HashMap};
 
@@ -28,9 +28,13 @@ pub(super) fn discrepancies_have_versions(data: &Dataset, found: &mut Found) {
 /// A loaded phrase may stand inside curly quotation marks in a record that names somebody who uses
 /// it (or somebody of the same side); nowhere else. Terms are about phrases and are exempt, and so
 /// are the titles of documents.
-pub(super) fn loaded_phrases_stay_in_their_holders_words(data: &Dataset, found: &mut Found) {
+pub(super) fn loaded_phrases_stay_in_their_holders_words(
+    data: &Dataset,
+    records: Records<'_, '_>,
+    found: &mut Found,
+) {
     let phrases = Phrases::of(data);
-    for record in data.records() {
+    for record in records {
         if matches!(record.kind(), Kind::Term | Kind::Source) {
             continue;
         }
@@ -48,27 +52,47 @@ pub(super) fn loaded_phrases_stay_in_their_holders_words(data: &Dataset, found: 
     }
 }
 
-/// Loaded phrases by their first word, so that a text is asked only for those it may hold.
-struct Phrases<'a>(HashMap<String, Vec<(&'a Term, String)>>);
+/// Loaded phrases by their words, so that a text is asked only for those it may hold: with thousands
+/// of terms most begin alike.
+struct Phrases<'a> {
+    /// How many words the phrases with this first word have.
+    lengths: HashMap<String, BTreeSet<usize>>,
+    all: HashMap<Vec<String>, Vec<(&'a Term, String)>>,
+}
 
 impl<'a> Phrases<'a> {
     fn of(data: &'a Dataset) -> Self {
-        let mut phrases: HashMap<String, Vec<_>> = HashMap::new();
+        let mut phrases = Phrases {
+            lengths: HashMap::new(),
+            all: HashMap::new(),
+        };
         for term in data.terms.iter() {
             for phrase in &term.loaded {
                 let phrase = phrase.to_lowercase();
-                let first = words_of(&phrase).next().unwrap_or_default().to_owned();
-                phrases.entry(first).or_default().push((term, phrase));
+                let words: Vec<String> = words_of(&phrase).map(str::to_owned).collect();
+                if let Some(first) = words.first() {
+                    let lengths = phrases.lengths.entry(first.clone()).or_default();
+                    lengths.insert(words.len());
+                }
+                phrases.all.entry(words).or_default().push((term, phrase));
             }
         }
-        Phrases(phrases)
+        phrases
     }
 
-    /// The phrases whose first word stands in a text, each once.
+    /// The phrases whose words stand in a text, each once.
     fn perhaps_in(&self, text: &str) -> Vec<&(&'a Term, String)> {
-        let words: BTreeSet<&str> = words_of(text).collect();
-        let found = words.into_iter().filter_map(|word| self.0.get(word));
-        found.flatten().collect()
+        let words: Vec<&str> = words_of(text).collect();
+        let mut found: BTreeSet<&[&str]> = BTreeSet::new();
+        for (at, first) in words.iter().enumerate() {
+            let lengths = self.lengths.get(*first).into_iter().flatten();
+            found.extend(lengths.filter_map(|length| words.get(at..at + length)));
+        }
+        let phrases = found.into_iter().filter_map(|words| {
+            let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
+            self.all.get(&words)
+        });
+        phrases.flatten().collect()
     }
 }
 
@@ -162,4 +186,43 @@ fn names_a_user(data: &Dataset, record: &dyn Record, term: &Term) -> bool {
             &usage.actor == *actor || (side(actor).is_some() && side(actor) == side(&usage.actor))
         })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Phrases, has_phrase};
+    use crate::load::part;
+    use crate::made_up::world;
+    use crate::model::Term;
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    fn term(number: usize, phrase: &str) -> Term {
+        let term = json!({
+            "id": format!("term/number-{number}"), "title": {"en": "term"}, "checked": "2020-01-01",
+            "phrase": {"en": "phrase"}, "neutral": {"en": "neutral"}, "used_by": [],
+            "loaded": [phrase],
+        });
+        part(&term.to_string())
+    }
+
+    proptest! {
+        #[test]
+        fn a_phrase_that_stands_in_a_text_is_looked_for_there(
+            phrases in prop::collection::vec("[ab]{1,2}([ -][ab]{1,2}){0,2}", 1..8),
+            text in "[ab“”, -]{0,24}",
+        ) {
+            let mut data = world();
+            for (number, phrase) in phrases.iter().enumerate() {
+                data.terms.add(term(number, phrase));
+            }
+            let all = Phrases::of(&data);
+            let found = all.perhaps_in(&text);
+            for term in data.terms.iter() {
+                let times = found.iter().filter(|(other, _)| other.id == term.id).count();
+                prop_assert!(times <= 1);
+                prop_assert!(times == 1 || !has_phrase(&text, &term.loaded[0]));
+            }
+        }
+    }
 }

@@ -59,6 +59,8 @@ enum Next {
         list: usize,
         index: usize,
     },
+    /// The list of a kind comes into its order.
+    Order(usize),
     End,
 }
 
@@ -98,6 +100,9 @@ impl<'t> Reading<'t> {
                 self.stop = Some(stop);
                 return false;
             }
+            if matches!(self.next, Next::Order(_)) && bytes < self.text.len() {
+                return true;
+            }
         }
         self.stop.is_none()
             && self
@@ -131,6 +136,10 @@ impl<'t> Reading<'t> {
         self.say_what_is_missing();
         let whole = self.stop.is_none() && self.reader.count() == 0;
         let mut more = self.reader.more;
+        let found = self.checking.map(Checking::finish);
+        if whole && found.as_ref().is_none_or(|(found, _)| found.is_empty()) {
+            return Ok(self.data);
+        }
         let lines = Lines::of(self.text);
         let mut mistakes: Vec<Diagnostic> = self
             .reader
@@ -151,8 +160,7 @@ impl<'t> Reading<'t> {
             }
             stop.line = lines.line(self.at);
             mistakes.push(stop);
-        } else if let Some(rules) = self.checking {
-            let (found, beyond) = rules.finish();
+        } else if let Some((found, beyond)) = found {
             more += beyond;
             let found = found
                 .into_iter()
@@ -209,7 +217,7 @@ impl<'t> Reading<'t> {
                     if self.at < self.text.len() {
                         return Err(self.no_json("something follows after the end"));
                     }
-                    self.settle();
+                    self.next = Next::Order(0);
                     return Ok(());
                 }
                 self.comma(first)?;
@@ -237,6 +245,16 @@ impl<'t> Reading<'t> {
                         index: index + 1,
                     };
                 }
+            }
+            Next::Order(kind) => {
+                if let Some(kind) = Kind::ALL.get(kind) {
+                    settle(self.data.shelf(*kind));
+                }
+                self.next = if kind < Kind::ALL.len() {
+                    Next::Order(kind + 1)
+                } else {
+                    Next::End
+                };
             }
             Next::End => {}
         }
@@ -326,14 +344,6 @@ impl<'t> Reading<'t> {
                 }
             }
         }
-    }
-
-    /// The end: every list comes into its order.
-    fn settle(&mut self) {
-        for kind in Kind::ALL {
-            settle(self.data.shelf(*kind));
-        }
-        self.next = Next::End;
     }
 
     fn value(&mut self) -> Result<Node<'t>, Diagnostic> {

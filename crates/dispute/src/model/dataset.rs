@@ -46,6 +46,50 @@ macro_rules! dataset {
                 all.into_iter()$(.chain(self.$field.iter().map(|record| record as &dyn Record)))*
             }
 
+            /// How many records of a kind there are.
+            pub fn count(&self, kind: Kind) -> usize {
+                match kind { $(Kind::$type => self.$field.len()),* }
+            }
+
+            /// How many records there are.
+            pub fn len(&self) -> usize {
+                [$(self.$field.len()),*].iter().sum()
+            }
+
+            /// Whether there is none.
+            pub fn is_empty(&self) -> bool {
+                self.len() == 0
+            }
+
+            /// How many come before the record of an id, in the order of [`Dataset::records`].
+            pub fn number(&self, id: &RecordId) -> Option<usize> {
+                let kind = id.kind()?;
+                let mut before = 0;
+                $(
+                    if kind == Kind::$type {
+                        return self.$field.place(id).map(|place| before + place);
+                    }
+                    before += self.$field.len();
+                )*
+                // Every kind has a list.
+                let _ = before;
+                None
+            }
+
+            /// The record that so many come before.
+            pub fn nth(&self, number: usize) -> Option<&dyn Record> {
+                let mut number = number;
+                $(
+                    if let Some(record) = (*self.$field).get(number) {
+                        return Some(record as &dyn Record);
+                    }
+                    number -= self.$field.len();
+                )*
+                // After the last list there is nothing to count on to.
+                let _ = number;
+                None
+            }
+
             /// The record of an id.
             pub fn record(&self, id: &RecordId) -> Option<&dyn Record> {
                 match id.kind()? {
@@ -110,25 +154,5 @@ impl Dataset {
     pub fn side_of(&self, actor: &RecordId) -> Option<&Side> {
         let side = self.actors.get(actor)?.side.as_deref()?;
         self.dispute.side(side)
-    }
-
-    /// Every record that names a record, and through which field; citations of a source included.
-    pub fn naming(&self, id: &RecordId) -> Vec<(&dyn Record, String)> {
-        let mut naming = Vec::new();
-        for record in self.records() {
-            for reference in record.references() {
-                if reference.id == id {
-                    naming.push((record, reference.field));
-                }
-            }
-            if let Some(index) = record
-                .citations()
-                .iter()
-                .position(|citation| &citation.source == id || citation.via.contains(id))
-            {
-                naming.push((record, format!("citations[{index}]")));
-            }
-        }
-        naming
     }
 }

@@ -1,5 +1,6 @@
 //! What every record has, whatever its kind.
 
+use super::reference::Visitor;
 use super::{Citation, Kind, RecordId, Reference, Words};
 use crate::edtf::Edtf;
 
@@ -17,16 +18,43 @@ pub trait Record {
     fn note(&self) -> &Words;
     /// The day somebody last read it against its sources.
     fn checked(&self) -> &Edtf;
-    /// Every other record it names, with the field that names it; citations apart.
-    fn references(&self) -> Vec<Reference<'_>>;
-    /// Every index into its own citations, with the field that holds it.
-    fn citation_indexes(&self) -> Vec<(String, usize)>;
-    /// Every field of words a reader sees, with its path; title, text and note apart.
-    fn more_words(&self) -> Vec<(String, &Words)>;
+    /// Shows a visitor everything it points at.
+    fn visit<'a>(&'a self, visitor: &mut Visitor<'a>);
     /// Gives it its id: where the id comes from a path, not from the record itself.
     fn set_id(&mut self, id: RecordId);
     /// Its kind.
     fn kind(&self) -> Kind;
+}
+
+// Not of the trait: there they would stand in the page once for every kind.
+impl dyn Record + '_ {
+    /// Every other record it names, with the field that names it; citations apart.
+    pub fn references(&self) -> Vec<Reference<'_>> {
+        let mut visitor = Visitor::default();
+        self.visit(&mut visitor);
+        visitor.references
+    }
+
+    /// The same without the fields.
+    pub fn named(&self) -> Vec<&RecordId> {
+        let mut visitor = Visitor::of_ids();
+        self.visit(&mut visitor);
+        visitor.ids
+    }
+
+    /// Every index into its own citations, with the field that holds it.
+    pub fn citation_indexes(&self) -> Vec<(String, usize)> {
+        let mut visitor = Visitor::default();
+        self.visit(&mut visitor);
+        visitor.citations
+    }
+
+    /// Every field of words a reader sees, with its path; title, text and note apart.
+    pub fn more_words(&self) -> Vec<(String, &Words)> {
+        let mut visitor = Visitor::default();
+        self.visit(&mut visitor);
+        visitor.words
+    }
 }
 
 /// Declares a kind of record: its own fields beside those that every record has, flat in the
@@ -68,20 +96,8 @@ macro_rules! record {
             fn citations(&self) -> &[$crate::model::Citation] { &self.citations }
             fn note(&self) -> &$crate::model::Words { &self.note }
             fn checked(&self) -> &$crate::edtf::Edtf { &self.checked }
-            fn references(&self) -> Vec<$crate::model::Reference<'_>> {
-                let mut visitor = $crate::model::reference::Visitor::default();
-                self.visit(&mut visitor);
-                visitor.references
-            }
-            fn citation_indexes(&self) -> Vec<(String, usize)> {
-                let mut visitor = $crate::model::reference::Visitor::default();
-                self.visit(&mut visitor);
-                visitor.citations
-            }
-            fn more_words(&self) -> Vec<(String, &$crate::model::Words)> {
-                let mut visitor = $crate::model::reference::Visitor::default();
-                self.visit(&mut visitor);
-                visitor.words
+            fn visit<'a>(&'a self, visitor: &mut $crate::model::reference::Visitor<'a>) {
+                self.walk(visitor);
             }
             fn set_id(&mut self, id: $crate::model::RecordId) { self.id = id; }
             fn kind(&self) -> $crate::model::Kind { $crate::model::Kind::$kind }
@@ -93,7 +109,7 @@ macro_rules! record {
 macro_rules! visit {
     ($name:ident, |$self:ident, $visitor:ident| $body:block) => {
         impl $name {
-            fn visit<'a>(&'a $self, $visitor: &mut $crate::model::reference::Visitor<'a>) $body
+            fn walk<'a>(&'a $self, $visitor: &mut $crate::model::reference::Visitor<'a>) $body
         }
     };
 }

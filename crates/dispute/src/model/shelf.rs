@@ -17,10 +17,12 @@ pub struct Shelf<T>(Vec<T>);
 impl<T: Record> Shelf<T> {
     /// The record of an id.
     pub fn get(&self, id: &RecordId) -> Option<&T> {
-        self.0
-            .binary_search_by(|record| record.id().cmp(id))
-            .ok()
-            .map(|index| &self.0[index])
+        self.place(id).map(|place| &self.0[place])
+    }
+
+    /// How many records come before the record of an id.
+    pub fn place(&self, id: &RecordId) -> Option<usize> {
+        self.0.binary_search_by(|record| record.id().cmp(id)).ok()
     }
 
     /// Adds a record where it belongs; of two with one id both stay, for the check to report.

@@ -42,6 +42,9 @@ use vocabulary::{Nearness, Vocabulary};
 /// How many bits of a posting name the field; the rest name the record.
 const FIELD_BITS: u32 = 4;
 
+/// How many answers are put into order at once at least.
+const ROOM: usize = 64;
+
 /// What it is worth that everything typed is a whole name of a record.
 const WHOLE_NAME: u32 = 5000;
 
@@ -57,9 +60,12 @@ pub struct Index {
     /// Where a key's postings end.
     ends: Vec<u32>,
     postings: Vec<u32>,
-    /// Every name of every record as one key, sorted; whether it is the title.
-    names: Vec<(String, u32, bool)>,
+    /// Every name of every record, sorted.
+    names: Vec<Name>,
 }
+
+/// A name of a record as one key, the record, and whether the name is its title.
+type Name = (String, u32, bool);
 
 /// A record that answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,54 +87,100 @@ pub struct Found {
     pub all_words: bool,
 }
 
-impl Index {
-    /// Reads every field of every record.
-    pub fn new(data: &Dataset) -> Index {
-        let mut keys: HashMap<String, (String, Vec<u32>)> = HashMap::new();
-        let mut known: HashMap<&str, String> = HashMap::new();
-        let (mut ids, mut kinds, mut title_words) = (Vec::new(), Vec::new(), Vec::new());
+/// An index being built, for whoever has something else to do in between.
+#[derive(Default)]
+pub struct Indexing {
+    ids: Vec<RecordId>,
+    kinds: Vec<Kind>,
+    title_words: Vec<u8>,
+    /// By key: the word as it was first written, and the postings.
+    keys: HashMap<String, (String, Vec<u32>)>,
+    /// The keys of words that were met.
+    known: HashMap<String, String>,
+    /// Sorted lists of names, each longer than all that follow it.
+    names: Vec<Vec<Name>>,
+}
+
+impl Indexing {
+    /// Reads every field of so many more records. False when there is none.
+    pub fn step(&mut self, data: &Dataset, records: usize) -> bool {
+        let from = self.ids.len();
+        let until = from.saturating_add(records).min(data.len());
         let mut names = Vec::new();
-        for (number, record) in data.records().enumerate() {
-            let number = number as u32;
-            ids.push(record.id().clone());
-            kinds.push(record.kind());
-            let words = fold::words(record.title().get("en")).count();
-            title_words.push(u8::try_from(words).unwrap_or(u8::MAX).max(1));
-            for (place, name) in fields::names(data, record).into_iter().enumerate() {
-                names.push((query::whole(name), number, place == 0));
+        for number in from..until {
+            if let Some(record) = data.nth(number) {
+                self.read(data, record, number as u32, &mut names);
             }
-            let mut before: Option<(usize, &str)> = None;
-            fields::each(data, record, &mut |field, text| {
-                let posting = number << FIELD_BITS | field as u32;
-                for word in fold::words(text) {
-                    let key = known
-                        .entry(word.written)
-                        .or_insert_with(|| fold(word.written));
-                    add(&mut keys, key, word.written, posting);
-                    // A compound is also found written as one.
-                    if let Some((end, first)) = before
-                        && text.get(end..word.start) == Some("-")
-                        && text[..end].ends_with(first)
-                    {
-                        let joined = format!("{first}{}", word.written);
-                        add(&mut keys, &fold(&joined), &joined, posting);
-                    }
-                    before = Some((word.start + word.written.len(), word.written));
-                }
-            });
         }
         names.order();
-        let mut all: Vec<(String, (String, Vec<u32>))> = keys.into_iter().collect();
+        self.names.push(names);
+        // As when one counts in twos: each name is moved as often as the number of names has digits.
+        while let [.., longer, last] = &self.names[..]
+            && longer.len() <= last.len() * 2
+        {
+            let last = self.names.pop().unwrap_or_default();
+            let longer = self.names.pop().unwrap_or_default();
+            self.names.push(merged(longer, last));
+        }
+        until < data.len()
+    }
+
+    /// How many records are read.
+    pub fn done(&self) -> usize {
+        self.ids.len()
+    }
+
+    fn read(&mut self, data: &Dataset, record: &dyn Record, number: u32, names: &mut Vec<Name>) {
+        self.ids.push(record.id().clone());
+        self.kinds.push(record.kind());
+        let words = fold::words(record.title().get("en")).count();
+        self.title_words
+            .push(u8::try_from(words).unwrap_or(u8::MAX).max(1));
+        for (place, name) in fields::names(data, record).into_iter().enumerate() {
+            names.push((query::whole(name), number, place == 0));
+        }
+        let (known, keys) = (&mut self.known, &mut self.keys);
+        let mut before: Option<(usize, &str)> = None;
+        fields::each(data, record, &mut |field, text| {
+            let posting = number << FIELD_BITS | field as u32;
+            for word in fold::words(text) {
+                if !known.contains_key(word.written) {
+                    known.insert(word.written.to_owned(), fold(word.written));
+                }
+                if let Some(key) = known.get(word.written) {
+                    add(keys, key, word.written, posting);
+                }
+                // A compound is also found written as one.
+                if let Some((end, first)) = before
+                    && text.get(end..word.start) == Some("-")
+                    && text[..end].ends_with(first)
+                {
+                    let joined = format!("{first}{}", word.written);
+                    add(keys, &fold(&joined), &joined, posting);
+                }
+                before = Some((word.start + word.written.len(), word.written));
+            }
+        });
+    }
+
+    /// The index, after the last step.
+    pub fn finish(self) -> Index {
+        let mut all: Vec<(String, (String, Vec<u32>))> = self.keys.into_iter().collect();
         all.order();
         let mut index = Index {
-            ids,
-            kinds,
-            title_words,
+            ids: self.ids,
+            kinds: self.kinds,
+            title_words: self.title_words,
             vocabulary: Vocabulary::default(),
             written: Vec::new(),
             ends: Vec::new(),
             postings: Vec::new(),
-            names,
+            names: self
+                .names
+                .into_iter()
+                .rev()
+                .reduce(|last, longer| merged(longer, last))
+                .unwrap_or_default(),
         };
         let mut sorted = Vec::with_capacity(all.len());
         for (key, (written, postings)) in all {
@@ -139,6 +191,29 @@ impl Index {
         }
         index.vocabulary = Vocabulary::new(&sorted);
         index
+    }
+}
+
+/// Two sorted lists as one.
+fn merged(one: Vec<Name>, other: Vec<Name>) -> Vec<Name> {
+    let mut all = Vec::with_capacity(one.len() + other.len());
+    let mut others = other.into_iter().peekable();
+    for name in one {
+        while let Some(first) = others.next_if(|other| *other < name) {
+            all.push(first);
+        }
+        all.push(name);
+    }
+    all.extend(others);
+    all
+}
+
+impl Index {
+    /// Reads every field of every record.
+    pub fn new(data: &Dataset) -> Index {
+        let mut indexing = Indexing::default();
+        while indexing.step(data, usize::MAX) {}
+        indexing.finish()
     }
 
     /// How many records there are to find.
@@ -169,7 +244,10 @@ impl Index {
         let Some(most) = most else {
             return Found::default();
         };
-        let mut ranked: Vec<(Reverse<u32>, Kind, u8, u32)> = Vec::new();
+        // The best in order: of a hundred thousand that answer only few are asked for.
+        let mut best: Vec<(Reverse<u32>, Kind, u8, u32)> = Vec::new();
+        let mut worst = None;
+        let mut total = 0;
         let bonus = self.named(query);
         for record in &tally.seen {
             let at = *record as usize;
@@ -187,18 +265,27 @@ impl Index {
             };
             let score = tally.score[at] / weights.max(1) + named + part;
             let score = score * fields::weight(self.kinds[at]) / 100;
-            ranked.push((
+            let rank = (
                 Reverse(score),
                 self.kinds[at],
                 self.title_words[at],
                 *record,
-            ));
+            );
+            total += 1;
+            if worst.is_some_and(|worst| worst < rank) {
+                continue;
+            }
+            best.push(rank);
+            if best.len() > limit.saturating_mul(2).max(ROOM) {
+                best.order();
+                best.truncate(limit);
+                worst = best.last().copied();
+            }
         }
-        let total = ranked.len();
-        ranked.order();
-        ranked.truncate(limit);
+        best.order();
+        best.truncate(limit);
         Found {
-            hits: ranked
+            hits: best
                 .into_iter()
                 .map(|(_, kind, _, record)| Hit {
                     id: self.ids[record as usize].clone(),

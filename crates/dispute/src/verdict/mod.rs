@@ -24,7 +24,7 @@ mod tests;
 
 use crate::as_of::{AsOf, HeldLine};
 use crate::edtf::Day;
-use crate::model::{Avenue, Commitment, Link, RecordId, Route, State, Status, Verdict};
+use crate::model::{Avenue, Commitment, Link, RecordId, RedLine, Route, State, Status, Verdict};
 use crate::order::InOrder;
 
 pub use party::PartyReading;
@@ -141,6 +141,29 @@ impl Reading<'_> {
     }
 }
 
+/// The lines that can bear on an avenue: those on the issue of a commitment, and those that a link
+/// holds one against; in the order of ids.
+fn near<'a>(view: &AsOf<'a>, links: &[&'a Link], avenue: &'a Avenue) -> Vec<HeldLine<'a>> {
+    let data = view.data;
+    let issues = avenue
+        .commitments
+        .iter()
+        .map(|commitment| &commitment.issue);
+    let linked = links
+        .iter()
+        .filter_map(|link| data.red_lines.get(&link.red_line));
+    let mut lines: Vec<&RedLine> = issues
+        .flat_map(|issue| view.ties.lines(data, issue))
+        .chain(linked)
+        .collect();
+    lines.order_by_key(|line| &line.id);
+    lines.dedup_by_key(|line| &line.id);
+    lines
+        .into_iter()
+        .filter_map(|line| view.line(line))
+        .collect()
+}
+
 /// How far an avenue had come on a day; none before anybody proposed it.
 pub fn status_on(avenue: &Avenue, day: Day) -> Option<&Status> {
     avenue
@@ -152,23 +175,14 @@ pub fn status_on(avenue: &Avenue, day: Day) -> Option<&Status> {
 
 /// Every avenue on the view's day, in the order of ids.
 pub fn read_all<'a>(view: &AsOf<'a>) -> Vec<Reading<'a>> {
-    let lines = view.lines();
-    let of_one = |avenue| read_against(view, &lines, avenue);
-    view.data.avenues.iter().map(of_one).collect()
+    let avenues = view.data.avenues.iter();
+    avenues.map(|avenue| read(view, avenue)).collect()
 }
 
 /// One avenue on the view's day.
 pub fn read<'a>(view: &AsOf<'a>, avenue: &'a Avenue) -> Reading<'a> {
-    read_against(view, &view.lines(), avenue)
-}
-
-fn read_against<'a>(view: &AsOf<'a>, lines: &[HeldLine<'a>], avenue: &'a Avenue) -> Reading<'a> {
-    let links: Vec<&Link> = view
-        .data
-        .links
-        .iter()
-        .filter(|link| link.avenue == avenue.id)
-        .collect();
+    let links: Vec<&Link> = view.ties.links(view.data, &avenue.id).collect();
+    let lines = &near(view, &links, avenue);
     let of_route = |route: Option<&'a Route>| {
         let taken = |commitment: &&Commitment| {
             route.is_none_or(|route| route.commitments.contains(&commitment.id))

@@ -53,20 +53,20 @@ fn places(circle: &Circle) -> Vec<(String, usize)> {
 /// How many closed walks without a repeated position begin at the least of their positions: counted
 /// by growing every walk by one step at a time, not by a search that turns back.
 fn count_slowly(view: &AsOf) -> usize {
-    let mut held: Vec<&Held> = view
+    let mut held: Vec<Held> = view
         .data
         .issues
         .iter()
         .flat_map(|issue| view.held_on(issue))
         .collect();
-    held.sort_by_key(|held| &held.position.id);
+    held.sort_by_key(|held| held.position.id.clone());
     let steps: Vec<(usize, usize)> = (0..held.len())
         .flat_map(|from| (0..held.len()).map(move |to| (from, to)))
         .flat_map(|(from, to)| {
             let conditions = &held[from].position.conditions;
             let many = conditions
                 .iter()
-                .filter(|condition| waits(view, condition, held[to]))
+                .filter(|condition| waits(view, condition, &held[to]))
                 .count();
             std::iter::repeat_n((from, to), many)
         })

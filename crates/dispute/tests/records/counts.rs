@@ -53,6 +53,16 @@ proptest! {
     }
 
     #[test]
+    fn each_issue_is_counted_as_if_it_were_alone(data in invent::dataset()) {
+        for (issue, tallies) in audit(&data).by_issue {
+            let mut alone = data.clone();
+            alone.positions = data.positions.iter().filter(|held| held.issue == issue).cloned().collect();
+            alone.red_lines = data.red_lines.iter().filter(|line| line.issue == issue).cloned().collect();
+            prop_assert_eq!(tallies, audit(&alone).total);
+        }
+    }
+
+    #[test]
     fn what_a_side_holds_is_counted_and_nothing_else(data in invent::dataset()) {
         let counted = audit(&data);
         for (side, total) in data.dispute.sides.iter().zip(&counted.total) {

@@ -19,3 +19,4 @@ mod publishing;
 mod reading;
 mod rules;
 mod standings;
+mod ties;
