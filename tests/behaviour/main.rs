@@ -26,6 +26,7 @@ mod paints;
 mod proves;
 mod reaches;
 mod renews;
+mod shows_portions;
 mod stays_home;
 mod takes_with_them;
 mod travels;

@@ -3,11 +3,13 @@
 use std::fs;
 use std::path::PathBuf;
 
-use e2e::Page;
+use e2e::{Page, Visit};
 use serde_json::{Value, json};
 
+use crate::withstands::clock;
+
 /// An invented dispute, as the page would export it.
-const ALDMARK: &str = include_str!("../fixtures/aldmark-and-brevia.json");
+pub const ALDMARK: &str = include_str!("../fixtures/aldmark-and-brevia.json");
 
 /// How often a test asks again for what may take a minute; each time the page itself waits.
 const LOOKS: usize = 12;
@@ -25,7 +27,7 @@ fn file(name: &str, text: &str) -> PathBuf {
     path
 }
 
-fn open(page: &Page, name: &str, text: &str) {
+pub fn open(page: &Page, name: &str, text: &str) {
     page.choose_file(".open input[type=file]", &file(name, text));
 }
 
@@ -47,7 +49,7 @@ fn hand(page: &Page, event: &str, text: &str) {
 }
 
 /// Waits for an element that may take longer than a step does.
-fn waits_for(page: &Page, selector: &str) {
+pub fn waits_for(page: &Page, selector: &str) {
     let promise = "new Promise((done) => { const from = performance.now(); const look = () => \
         document.querySelector(arguments[0]) ? done(true) \
         : performance.now() - from > 15000 ? done(false) : requestAnimationFrame(look); look(); })";
@@ -93,6 +95,29 @@ fn another_dispute_becomes_the_page_and_the_link_says_so() {
         .counts(".shown-data", 0)
         .holds("the address should name no data", "!location.hash.includes('data=')", vec![])
         .asked_no_other_host();
+}
+
+#[test]
+fn data_of_a_day_to_come_are_told_of_and_the_clock_is_not_doubted() {
+    let page = Visit::new().changed(&clock("2027-03-01")).open("#/open");
+    open(&page, "aldmark.json", ALDMARK);
+    page.sees_in(
+        ".notice",
+        "The opened data say that they are of 1 January 2030; by your device’s clock it is 1 March 2027.",
+    )
+    .counts(".notice", 1)
+    .click("Go back to the data of this page")
+    .counts(".notice", 0);
+}
+
+#[test]
+fn a_clock_before_the_page_s_own_data_is_told_whatever_is_opened() {
+    let page = Visit::new().changed(&clock("1970-01-01")).open("#/open");
+    page.sees_in(".notice", "By your device’s clock it is 1 January 1970");
+    open(&page, "aldmark.json", ALDMARK);
+    page.sees_in(".shown-data", "Aldmark and Brevia")
+        .sees_in(".notice", "The page takes 1 January 2030 for today")
+        .counts(".notice", 1);
 }
 
 #[test]

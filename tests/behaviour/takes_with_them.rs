@@ -99,13 +99,13 @@ fn the_filtered_view_is_saved_as_a_table_that_says_how_it_was_made() {
         .sees("was handed to your browser to save.")
         .holds(
             "the file should hold the rows and their setting",
-            "(() => { const name = 'red-lines-compare-2013-12-31-gap-deadlock-data-2026.11.22.csv'; const text = new TextDecoder().decode(window.kept[name]); const rows = text.trim().split('\\r\\n'); const shown = document.querySelectorAll('.question').length; return rows[0].endsWith('as_of,data_version,filters') && shown > 0 && rows.length === shown + 1 && rows[1].endsWith('2013-12-31,2026.11.22,gap=deadlock'); })()",
+            "(() => { const name = 'red-lines-compare-2013-12-31-gap-deadlock-data-2026.11.22.csv'; const text = new TextDecoder().decode(window.kept[name]); const rows = text.trim().split('\\r\\n'); const shown = document.querySelectorAll('.question').length; return rows[0].endsWith('as_of,data_version,filters,address,data_sha256') && shown > 0 && rows.length === shown + 1 && /2013-12-31,2026\\.11\\.22,gap=deadlock,#\\/compare\\?\\S*on=2013\\S*,[0-9a-f]{64}$/.test(rows[1]); })()",
             vec![],
         )
         .click("Table (JSON)")
         .holds(
             "the same should stand in the JSON",
-            "(() => { const name = 'red-lines-compare-2013-12-31-gap-deadlock-data-2026.11.22.json'; const all = JSON.parse(new TextDecoder().decode(window.kept[name])); return all.as_of === '2013-12-31' && all.filters === 'gap=deadlock' && all.rows.length === document.querySelectorAll('.question').length; })()",
+            "(() => { const name = 'red-lines-compare-2013-12-31-gap-deadlock-data-2026.11.22.json'; const all = JSON.parse(new TextDecoder().decode(window.kept[name])); return all.as_of === '2013-12-31' && all.filters === 'gap=deadlock' && all.address.startsWith('#/compare?') && all.address.includes('on=2013') && all.data_sha256.length === 64 && all.rows.length === document.querySelectorAll('.question').length; })()",
             vec![],
         );
 }
@@ -116,7 +116,7 @@ fn the_whole_dataset_is_saved_as_an_archive() {
         .click("Whole dataset (ZIP)")
         .holds(
             "the archive should hold every part",
-            "(() => { const file = Object.entries(window.kept).find(([name]) => name.endsWith('.zip')); if (!file) return false; const text = new TextDecoder('latin1').decode(file[1]); return text.startsWith('PK\\u0003\\u0004') && ['README.txt', 'LICENSE.txt', 'schema.json', 'dataset.json', 'view.csv'].every((name) => text.includes(name)); })()",
+            "(() => { const file = Object.entries(window.kept).find(([name]) => name.endsWith('.zip')); if (!file) return false; const text = new TextDecoder('latin1').decode(file[1]); return text.startsWith('PK\\u0003\\u0004') && /Address of the view: #\\/red-lines\\?on=/.test(text) && /SHA-256 of dataset.json: [0-9a-f]{64}/.test(text) && ['README.txt', 'LICENSE.txt', 'schema.json', 'dataset.json', 'view.csv'].every((name) => text.includes(name)); })()",
             vec![],
         );
 }

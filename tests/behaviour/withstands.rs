@@ -11,7 +11,7 @@ const NO_STORAGE: &str = "
     Object.defineProperty(Navigator.prototype, 'serviceWorker', refused);";
 
 /// A clock that stands still at a day.
-fn clock(day: &str) -> String {
+pub fn clock(day: &str) -> String {
     format!(
         "window.Date = class extends Date {{
             constructor(...parts) {{ parts.length ? super(...parts) : super('{day}T12:00:00'); }}

@@ -14,6 +14,7 @@ mod driver;
 mod engine;
 mod failure;
 mod host;
+pub mod made_up;
 mod page;
 mod site;
 mod stage;

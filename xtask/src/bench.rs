@@ -7,6 +7,7 @@ mod date;
 mod figures;
 mod find;
 mod lab;
+mod large;
 mod paint;
 mod solver;
 mod timeline;
@@ -35,6 +36,7 @@ const ENTRIES: &[Entry] = &[
     date::ENTRY,
     find::ENTRY,
     solver::ENTRY,
+    large::ENTRY,
     paint::ENTRY,
 ];
 

@@ -4,6 +4,7 @@
 mod date;
 mod find;
 mod lab;
+mod large;
 mod solver;
 mod timeline;
 
@@ -23,6 +24,7 @@ const ALL: &[(&str, Measure)] = &[
     ("date", date::measure),
     ("search", find::measure),
     ("solver", solver::measure),
+    ("large", large::measure),
 ];
 
 fn main() -> ExitCode {

@@ -1,0 +1,84 @@
+//! Long lists are shown a portion at a time, and nothing in them is out of reach.
+
+use e2e::{Page, made_up};
+use serde_json::{Value, json};
+
+use crate::opens_data::{ALDMARK, open, waits_for};
+
+/// Opens a made-up dataset of so many records.
+fn with_records(count: usize) -> Page {
+    let page = Page::open("#/open");
+    let own = page
+        .browser()
+        .eval("return JSON.stringify(redlines.export())", vec![])
+        .unwrap();
+    let own: Value = serde_json::from_str(own.as_str().unwrap()).unwrap();
+    let many = made_up::of_size(&own, count);
+    open(&page, "many.json", &many.to_string());
+    waits_for(&page, ".shown-data");
+    page
+}
+
+#[test]
+fn a_long_list_says_how_long_it_is_and_shows_more_when_asked() {
+    const OUTSIDE: &str = ".sources > ul:last-of-type > li";
+    let page = with_records(6000);
+    page.go("#/sources")
+        .counts(OUTSIDE, 200)
+        .sees_in(".more", "200 of 1,")
+        .click("Show 200 more")
+        .counts(OUTSIDE, 400)
+        .click("Show 400 more")
+        .counts(OUTSIDE, 800)
+        .sees_in(".more", "800 of 1,");
+    // Another page begins with its first portion, and so does this one when the reader comes back.
+    page.go("#/search?words=georgia")
+        .counts(".found-kind li", 200)
+        .click("Show 200 more")
+        .counts(".found-kind li", 400)
+        .go("#/sources")
+        .counts(OUTSIDE, 200);
+}
+
+#[test]
+fn every_view_of_many_records_says_what_it_leaves_out() {
+    let page = with_records(6000);
+    for view in [
+        "#/compare",
+        "#/red-lines",
+        "#/avenues",
+        "#/history?from=2008&on=2013",
+        "#/accounts-differ",
+        "#/actors",
+        "#/wording",
+        "#/actor/georgia",
+    ] {
+        page.go(view).sees_in(".more", "are shown");
+    }
+    page.asked_no_other_host();
+}
+
+#[test]
+fn an_address_leads_to_a_paragraph_beyond_the_first_ones() {
+    let mut document: Value = serde_json::from_str(ALDMARK).unwrap();
+    let sources = document["sources"].as_array_mut().unwrap();
+    let numbered = sources
+        .iter_mut()
+        .find(|source| source["paragraphs"].is_number());
+    let numbered = numbered.unwrap();
+    numbered["paragraphs"] = json!(900);
+    let id = numbered["id"].as_str().unwrap().to_owned();
+    let page = Page::open("#/open");
+    open(&page, "long.json", &document.to_string());
+    page.sees_in(".shown-data", "Aldmark")
+        .go(&format!("#/{id}"))
+        .counts(".paragraphs > li", 200)
+        .sees_in(".more", "200 of 900")
+        .go(&format!("#/{id}?p=640"))
+        .counts(".paragraphs > li", 640)
+        .holds(
+            "the paragraph should have the focus",
+            "document.activeElement.id === 'p640'",
+            vec![],
+        );
+}
