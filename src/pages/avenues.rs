@@ -18,8 +18,10 @@ use crate::lens::Lens;
 use crate::portions::{CARDS, LINES};
 use crate::route::finding_code;
 
-/// An avenue is a page of its own: so many of a list are shown at first.
+/// An avenue fills half a screen: so many are shown at first where there is one list, and so many of
+/// each where all of them make more.
 const AVENUES: usize = 30;
+const OF_EACH: usize = 4;
 
 pub fn page(place: &Place) -> Html {
     let lens = place.lens();
@@ -45,6 +47,30 @@ pub fn page(place: &Place) -> Html {
     let filled: Vec<Pair> = pairs()
         .filter(|pair| chosen == Some(*pair) || (chosen.is_none() && !at(*pair).is_empty()))
         .collect();
+    let at_first = match chosen {
+        None if readings.len() > AVENUES => OF_EACH,
+        _ => AVENUES,
+    };
+    let cards = |name: &str, readings: &[&Reading<'_>], pair: Option<Pair>| {
+        let (readings, more) = portion(&lens, name, at_first, readings.to_vec());
+        html! {
+            <>
+                for reading in readings { { avenue(&lens, reading, pair, Some(Level::UNDER_PART)) } }
+                { more }
+            </>
+        }
+    };
+    let group = |title: &'static str, readings: &[&Reading<'_>]| {
+        if readings.is_empty() {
+            return Html::default();
+        }
+        html! {
+            <section class="theme">
+                <h2>{ title }</h2>
+                { cards(title, readings, None) }
+            </section>
+        }
+    };
     html! {
         <div class="avenues">
             <h1>{ ui.title }</h1>
@@ -55,12 +81,12 @@ pub fn page(place: &Place) -> Html {
                 <section class="theme" key={code(pair)}>
                     <h2>{ heading(&lens, pair) }</h2>
                     if at(pair).is_empty() { <p class="none">{ verdicts.empty }</p> }
-                    { cards(&lens, &code(pair), at(pair), Some(pair)) }
+                    { cards(&code(pair), at(pair), Some(pair)) }
                 </section>
             }
             if chosen.is_none() {
-                { group(&lens, verdicts.vague_title, &vague) }
-                { group(&lens, ui.not_yet, &later) }
+                { group(verdicts.vague_title, &vague) }
+                { group(ui.not_yet, &later) }
                 { waiting(&lens) }
                 { steps(&lens) }
             }
@@ -76,29 +102,6 @@ fn heading(lens: &Lens<'_>, pair: Pair) -> String {
     let sides = [0, 1].map(|side| lens.title(&lens.side_actor(side)));
     let words = pair.map(lens.rest().verdicts.finding);
     (lens.rest().verdicts.pair)([&sides[0], &sides[1]], words)
-}
-
-fn group(lens: &Lens<'_>, title: &'static str, readings: &[&Reading<'_>]) -> Html {
-    if readings.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <section class="theme">
-            <h2>{ title }</h2>
-            { cards(lens, title, readings, None) }
-        </section>
-    }
-}
-
-/// The avenues of a list of this name.
-fn cards(lens: &Lens<'_>, name: &str, readings: &[&Reading<'_>], pair: Option<Pair>) -> Html {
-    let (readings, more) = portion(lens, name, AVENUES, readings.to_vec());
-    html! {
-        <>
-            for reading in readings { { avenue(lens, reading, pair, Some(Level::UNDER_PART)) } }
-            { more }
-        </>
-    }
 }
 
 /// Every combination: a row for each verdict of one side, a column for each of the other.

@@ -24,9 +24,10 @@ const LISTS: [&str; 16] = [
     "terms",
 ];
 
-/// The most words of a text in a copy: those of a hundred thousand records have to fit a file that
-/// the page opens.
-const WORDS: usize = 10;
+/// The most words of a text and of a quotation in a copy: a hundred thousand records have to fit a file
+/// that the page opens.
+const WORDS: usize = 4;
+const QUOTED: usize = 6;
 
 /// A dataset of exactly so many records of all kinds, in the proportions of a published document: the
 /// document, whole copies of it in fewer words, whose records name each other and share nothing but
@@ -84,9 +85,11 @@ fn change(value: &mut Value, number: usize, ids: &HashSet<&str>) {
         Value::String(text) if ids.contains(text.as_str()) => *text = format!("{text}-{number}"),
         Value::Array(list) => list.iter_mut().for_each(|value| change(value, number, ids)),
         Value::Object(fields) => {
+            if let Some(text) = fields.get("quotation").and_then(Value::as_str) {
+                fields["quotation"] = json!(first(text, QUOTED));
+            }
             if let Some(text) = fields.get("en").and_then(Value::as_str) {
-                let words: Vec<&str> = text.split_whitespace().take(WORDS).collect();
-                fields["en"] = json!(format!("{} {number}", words.join(" ")));
+                fields["en"] = json!(format!("{} {number}", first(text, WORDS)));
             } else {
                 fields
                     .values_mut()
@@ -95,6 +98,12 @@ fn change(value: &mut Value, number: usize, ids: &HashSet<&str>) {
         }
         _ => {}
     }
+}
+
+/// The first words of a text.
+fn first(text: &str, words: usize) -> String {
+    let words: Vec<&str> = text.split_whitespace().take(words).collect();
+    words.join(" ")
 }
 
 fn put(made: &mut Value, list: &str, records: Vec<Value>) {

@@ -89,8 +89,9 @@ pub fn measure(_: &Lab) -> Result<Value> {
             &page,
             "opening",
             "",
-            "document.querySelector('.shown-data, .handed [role=alert]')",
+            "document.querySelector('.shown-data, .handed[role=alert]')",
         )?];
+        page.sees_in(".shown-data", "records");
         for address in VIEWS {
             let thing = format!("location.hash = {}", json!(address));
             views.push(view(&page, address, &thing, "true")?);
