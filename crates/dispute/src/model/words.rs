@@ -26,10 +26,15 @@ impl From<&str> for Lang {
     }
 }
 
-/// The same words in one or more languages: a list, in the order of the codes, because there are
-/// thousands of these with an entry or two, and a map of the library's has room for eleven.
+// A list in the order of the codes: there are thousands of these with an entry or two, and a map of
+// the library's has room for eleven.
+/// The same words in one or more languages.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(transparent)
+)]
 pub struct Words(
     #[cfg_attr(
         feature = "schema",
