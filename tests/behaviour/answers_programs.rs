@@ -2,6 +2,8 @@
 
 use e2e::Page;
 
+/// `condition` names what is the page's own as `window.Object`: a driver may run it in a world of its
+/// own, which has another.
 fn holds(what: &str, condition: &str) {
     Page::open("#/").holds(what, condition, vec![]);
 }
@@ -18,7 +20,7 @@ fn words_in_any_script_find_records() {
 fn a_record_is_a_plain_object_and_a_missing_one_is_null() {
     holds(
         "a record should be plain",
-        "Object.getPrototypeOf(redlines.record('issue/visas')) === Object.prototype && redlines.record('issue/visas').title.en.length > 0 && redlines.record('issue/none') === null",
+        "Object.getPrototypeOf(redlines.record('issue/visas')) === window.Object.prototype && redlines.record('issue/visas').title.en.length > 0 && redlines.record('issue/none') === null",
     );
 }
 
@@ -51,6 +53,6 @@ fn the_whole_dataset_is_handed_out() {
 fn a_wrong_argument_is_refused_with_what_to_change() {
     holds(
         "the error should say what to write",
-        "(() => { try { redlines.asOf('yesterday'); } catch (error) { return error instanceof Error && error.message.includes('Write 2013'); } return false; })()",
+        "(() => { try { redlines.asOf('yesterday'); } catch (error) { return error instanceof window.Error && error.message.includes('Write 2013'); } return false; })()",
     );
 }

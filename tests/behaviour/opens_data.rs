@@ -31,21 +31,35 @@ pub fn open(page: &Page, name: &str, text: &str) {
     page.choose_file(".open input[type=file]", &file(name, text));
 }
 
-/// Hands a file to the page as an event would that the visitor causes.
-fn hand(page: &Page, event: &str, text: &str) {
-    let script = "((kind, text) => { const data = new DataTransfer(); \
-        const main = document.querySelector('main'); \
-        const options = { bubbles: true, cancelable: true }; \
-        if (kind === 'drop') { data.items.add(new File([text], 'dropped.json')); \
-        main.dispatchEvent(new DragEvent('drop', { ...options, dataTransfer: data })); } \
-        else { data.setData('text/plain', text); \
-        main.dispatchEvent(new ClipboardEvent('paste', { ...options, clipboardData: data })); } \
-        return true; })(...arguments)";
+/// Drops a file onto the page, as an event would that the visitor causes.
+fn drop_onto(page: &Page, text: &str) {
     page.holds(
-        &format!("a {event} should reach the page"),
-        script,
-        vec![json!(event), json!(text)],
+        "a file should be dropped",
+        "(() => { const data = new DataTransfer(); \
+         data.items.add(new File([arguments[0]], 'dropped.json')); \
+         return !document.querySelector('main').dispatchEvent(new DragEvent('drop', \
+         { bubbles: true, cancelable: true, dataTransfer: data })); })()",
+        vec![json!(text)],
     );
+}
+
+/// Copies a text elsewhere and pastes it onto the page, by keys.
+fn paste(page: &Page, text: &str) {
+    page.holds(
+        "there should be a text to copy",
+        "(() => { const field = document.createElement('textarea'); field.id = 'elsewhere'; \
+         field.value = arguments[0]; document.body.append(field); field.select(); \
+         return document.activeElement === field; })()",
+        vec![json!(text)],
+    )
+    .press_control('c')
+    .holds(
+        "nothing should have the focus",
+        "(document.querySelector('#elsewhere')?.remove(), \
+         document.activeElement === document.body)",
+        vec![],
+    )
+    .press_control('v');
 }
 
 /// Waits for an element that may take longer than a step does.
@@ -155,11 +169,11 @@ fn the_file_that_a_link_needs_can_be_opened_from_it() {
 fn a_file_can_be_dropped_onto_any_page_and_a_text_pasted() {
     let page = Page::open("#/compare");
     page.sees("Georgia");
-    hand(&page, "drop", ALDMARK);
+    drop_onto(&page, ALDMARK);
     page.sees_in(".shown-data", "“dropped.json”")
         .click("Go back to the data of this page")
         .counts(".shown-data", 0);
-    hand(&page, "paste", ALDMARK);
+    paste(&page, ALDMARK);
     page.sees_in(".shown-data", "the pasted text");
 }
 

@@ -122,6 +122,33 @@ fn the_whole_dataset_is_saved_as_an_archive() {
 }
 
 #[test]
+fn what_is_saved_lies_among_the_downloads() {
+    let is_table: fn(&[u8]) -> bool =
+        |bytes| bytes.ends_with(b"2013-12-31,2026.11.22,gap=deadlock\r\n");
+    // An archive ends with its list of contents, and that with how long a remark follows: none.
+    let is_archive: fn(&[u8]) -> bool = |bytes| {
+        let end = bytes.len().saturating_sub(22);
+        bytes.starts_with(b"PK\x03\x04") && bytes[end..].starts_with(b"PK\x05\x06")
+    };
+    let is_picture: fn(&[u8]) -> bool =
+        |bytes| bytes.starts_with(b"\x89PNG") && bytes.ends_with(b"IEND\xaeB`\x82");
+    for (button, view, kind, is_right) in [
+        ("Table (CSV)", "compare", "csv", is_table),
+        ("Whole dataset (ZIP)", "dataset", "zip", is_archive),
+        ("Picture (PNG)", "compare", "png", is_picture),
+    ] {
+        // The bar in which WebKit's small browser lists downloads takes room from the page.
+        Page::open("#/compare?on=2013&gap=deadlock")
+            .click_on("main > .take > summary")
+            .click(button)
+            .saves(
+                &format!("red-lines-{view}-2013-12-31-gap-deadlock-data-2026.11.22.{kind}"),
+                is_right,
+            );
+    }
+}
+
+#[test]
 fn the_citation_of_the_evidence_beside_a_view_names_the_record() {
     Page::open("#/compare?see=position/georgia-visas")
         .click_on(".panel .take > summary")

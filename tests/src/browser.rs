@@ -1,6 +1,7 @@
 //! One browser, commanded step by step from ordinary blocking code.
 
 use std::future::Future;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
@@ -36,7 +37,7 @@ pub struct Browser {
     driver: WebDriver,
     runtime: Runtime,
     engine: Engine,
-    _process: Driver,
+    process: Driver,
 }
 
 impl Browser {
@@ -63,7 +64,7 @@ impl Browser {
             driver,
             runtime,
             engine,
-            _process: process,
+            process,
         };
         match engine {
             Engine::Chromium => browser.prefer(scheme)?,
@@ -75,6 +76,11 @@ impl Browser {
 
     pub fn engine(&self) -> Engine {
         self.engine
+    }
+
+    /// Where it puts what a visitor saves.
+    pub(crate) fn downloads(&self) -> &Path {
+        self.process.downloads()
     }
 
     /// Firefox's own window is never narrower than its tool bar; one that a script opens is.
@@ -237,8 +243,12 @@ impl Browser {
             }
             std::thread::sleep(PAUSE);
         }
-        let painted = self.driver.execute_async(PAINTED, Vec::new());
-        self.wait(painted)?;
+        self.rest()
+    }
+
+    /// Waits until the page is at rest: what it draws in several frames is drawn to the end.
+    pub(crate) fn rest(&self) -> Result<()> {
+        self.later(AT_REST, Vec::new())?;
         Ok(())
     }
 
@@ -294,13 +304,14 @@ impl Browser {
             .collect())
     }
 
-    /// The addresses that the page asked for since the last call. Chromium tells them all; in the
-    /// others the page itself tells, since it was last loaded.
+    /// The addresses that were asked for since the last call. Chromium tells them all; in the others
+    /// the page itself tells of its own host, since it was last loaded, and the network of the rest.
     pub fn requests(&self) -> Result<Vec<String>> {
         if self.engine != Engine::Chromium {
             let asked = self.eval(ASKED, Vec::new())?;
             let asked = asked.as_array().into_iter().flatten();
-            return Ok(asked.filter_map(Value::as_str).map(str::to_owned).collect());
+            let asked = asked.filter_map(Value::as_str).map(str::to_owned);
+            return Ok(asked.chain(self.process.asked_elsewhere()).collect());
         }
         let entries = self.wait(self.driver.get_log("performance"))?;
         entries
@@ -340,7 +351,17 @@ const DRAWN: &str = "
         && (document.documentElement.hasAttribute('data-live')
             || document.querySelector('#app > [role=alert]') !== null);";
 
-/// Two frames: what the app changes in the first is on screen after the second.
-const PAINTED: &str = "
+/// Answers when nothing has changed for two frames.
+const AT_REST: &str = "
     const done = arguments[arguments.length - 1];
-    requestAnimationFrame(() => requestAnimationFrame(() => done(true)));";
+    let quiet = 0;
+    const watch = new MutationObserver(() => { quiet = 0; });
+    watch.observe(document,
+        { subtree: true, childList: true, attributes: true, characterData: true });
+    const look = () => {
+        quiet += 1;
+        if (quiet < 3) return requestAnimationFrame(look);
+        watch.disconnect();
+        done(true);
+    };
+    requestAnimationFrame(look);";

@@ -1,17 +1,16 @@
 //! A browser's driver of one's own, on a port of its own, gone with its browser when it is dropped.
 
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::process::{Child, Command, Stdio};
+use std::io::{Read, Write};
+use std::net::{Ipv4Addr, TcpStream};
+use std::path::Path;
+use std::process::Command;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 
+use crate::program::{BEGINNING, Program};
 use crate::stage::Stage;
-
-/// How long a driver gets to listen.
-const BEGINNING: Duration = Duration::from_secs(30);
 
 /// How long a driver gets to close its browser before it is ended the hard way.
 const END: Duration = Duration::from_secs(20);
@@ -23,69 +22,81 @@ const OTHER_PORTS: usize = 4;
 const PAUSE: Duration = Duration::from_millis(10);
 
 pub(crate) struct Driver {
-    process: Child,
+    // Dropped in this order: the browser writes to its stage until the driver has ended.
+    _program: Program,
+    stage: Stage,
     port: u16,
     /// The browser that the driver has to close.
     session: Option<String>,
-    // Dropped last: the browser writes there to its end.
-    _stage: Stage,
 }
 
 impl Driver {
     /// Starts a driver that looks for a free port itself and prints it after these words.
-    pub(crate) fn announcing(mut command: Command, words: &str, stage: Stage) -> Result<Self> {
-        command.stdout(Stdio::piped());
-        let (mut process, mut port) = announced(&mut command, words)?;
+    pub(crate) fn announcing(
+        mut command: Command,
+        words: &'static str,
+        stage: Stage,
+    ) -> Result<Self> {
+        let mut start = || Program::announcing(&mut command, |line| port_in(line, words));
+        let (mut program, mut port) = start()?;
         // ChromeDriver takes a port that is free for one kind of address and ends where another
         // program has it for the other kind: the next one it takes is another.
         for _ in 0..OTHER_PORTS {
             if port.is_some() {
                 break;
             }
-            process.wait()?;
-            (process, port) = announced(&mut command, words)?;
+            (program, port) = start()?;
         }
         let Some(port) = port else {
             bail!(
                 "the driver ended with {} before it listened",
-                process.wait()?
+                program.end()?
             );
         };
-        Ok(Self::new(process, port, stage))
+        Ok(Self::new(program, port, stage))
     }
 
-    /// Starts a driver that has to be told its port. Somebody else may take a free port before the
-    /// driver does, which then ends: the next one is tried.
-    pub(crate) fn on_a_free_port(make: impl Fn(u16) -> Command, stage: Stage) -> Result<Self> {
+    /// Starts a driver that finds a free port itself and says nothing of it: the system knows.
+    pub(crate) fn silent(mut command: Command, stage: Stage) -> Result<Self> {
+        let mut program = Program::start(&mut command)?;
         let deadline = Instant::now() + BEGINNING;
         while Instant::now() < deadline {
-            let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
-                .local_addr()?
-                .port();
-            let mut process = spawn(make(port).stdout(Stdio::null()))?;
-            while process.try_wait()?.is_none() && Instant::now() < deadline {
-                if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
-                    return Ok(Self::new(process, port, stage));
-                }
-                thread::sleep(PAUSE);
+            if program.has_ended()? {
+                bail!(
+                    "the driver ended with {} before it listened",
+                    program.end()?
+                );
             }
-            process.kill()?;
-            process.wait()?;
+            if let Some(port) = program.port()? {
+                return Ok(Self::new(program, port, stage));
+            }
+            thread::sleep(PAUSE);
         }
         bail!("the driver did not listen within {} s", BEGINNING.as_secs())
     }
 
-    fn new(process: Child, port: u16, stage: Stage) -> Self {
+    fn new(program: Program, port: u16, stage: Stage) -> Self {
         Self {
-            process,
+            _program: program,
+            stage,
             port,
             session: None,
-            _stage: stage,
         }
     }
 
     pub(crate) fn url(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// Where the browser puts what a visitor saves.
+    pub(crate) fn downloads(&self) -> &Path {
+        self.stage.folder()
+    }
+
+    /// What the browser has asked of other hosts since the last call, where it was told to ask the
+    /// stage for them.
+    pub(crate) fn asked_elsewhere(&self) -> Vec<String> {
+        self.stage.elsewhere().take()
     }
 
     /// Says which browser the driver has begun, for the end.
@@ -115,35 +126,7 @@ impl Drop for Driver {
             // Where it does not answer, the browser has gone before it.
             let _ = self.close(session);
         }
-        // Either it has ended by itself already, or it must now.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
     }
-}
-
-fn spawn(command: &mut Command) -> Result<Child> {
-    command
-        .stdin(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .with_context(|| {
-            let name = command.get_program().display();
-            format!("{name} does not start; `cargo xtask setup` installs it")
-        })
-}
-
-/// A driver and the port that it says it listens on; none where it ended before.
-fn announced(command: &mut Command, words: &str) -> Result<(Child, Option<u16>)> {
-    let mut process = spawn(command)?;
-    let output = process.stdout.take().context("the driver has no output")?;
-    let mut lines = BufReader::new(output).lines();
-    let port = lines
-        .by_ref()
-        .map_while(Result::ok)
-        .find_map(|line| port_in(&line, words));
-    // It writes on now and then, and would stop at a pipe that nobody empties.
-    thread::spawn(move || lines.for_each(drop));
-    Ok((process, port))
 }
 
 /// Reads the port out of "ChromeDriver was started successfully on port 40123."

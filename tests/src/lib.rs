@@ -11,11 +11,13 @@
 
 mod browser;
 mod driver;
+mod elsewhere;
 mod engine;
 mod failure;
 mod host;
 pub mod made_up;
 mod page;
+mod program;
 mod site;
 mod stage;
 mod views;

@@ -1,6 +1,7 @@
 //! What a visitor does on the page and sees there, one chainable step each.
 
 use std::cell::RefCell;
+use std::fs;
 use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -8,7 +9,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use thirtyfour::{TypingData, WebElement};
+use thirtyfour::{Key, TypingData, WebElement};
 
 use crate::browser::Browser;
 use crate::failure;
@@ -57,11 +58,15 @@ impl Page {
         }
     }
 
-    /// Types a route into the address bar.
+    /// Types a route into the address bar, and waits until the page is drawn: whoever leaves it
+    /// sooner breaks off what it fetches, of which browsers complain.
     #[track_caller]
     pub fn go(&self, route: &str) -> &Self {
         let url = format!("{}{route}", self.base);
-        self.act(&format!("go to {route}"), || self.browser.goto(&url))
+        self.act(&format!("go to {route}"), || {
+            self.browser.goto(&url)?;
+            self.browser.settle()
+        })
     }
 
     #[track_caller]
@@ -83,10 +88,12 @@ impl Page {
         })
     }
 
-    /// Clicks the link, button, tab or label of this name.
+    /// Clicks the link, button, tab or label of this name. A driver works out the place and then
+    /// clicks it, by when a page that is not at rest may show something else there.
     #[track_caller]
     pub fn click(&self, name: &str) -> &Self {
         self.act(&format!("click “{name}”"), || {
+            self.browser.rest()?;
             let target = self.named("PRESSABLE", name)?;
             self.browser.wait(target.click())
         })
@@ -96,6 +103,7 @@ impl Page {
     #[track_caller]
     pub fn click_on(&self, selector: &str) -> &Self {
         self.act(&format!("click on {selector}"), || {
+            self.browser.rest()?;
             let target = self.selected(selector)?;
             self.browser.wait(target.click())
         })
@@ -105,6 +113,7 @@ impl Page {
     #[track_caller]
     pub fn fill(&self, label: &str, text: &str) -> &Self {
         self.act(&format!("fill “{label}”"), || {
+            self.browser.rest()?;
             let field = self.named("FIELD", label)?;
             self.browser.wait(field.clear())?;
             self.browser.wait(field.send_keys(text))
@@ -115,6 +124,7 @@ impl Page {
     #[track_caller]
     pub fn choose(&self, label: &str, option: &str) -> &Self {
         self.act(&format!("choose “{option}” in “{label}”"), || {
+            self.browser.rest()?;
             let script = format!(
                 "{WORDS} const list = named('select', arguments[0]); return list && \
                  [...list.options].find((option) => squeeze(option.text) === arguments[1]) || null"
@@ -145,6 +155,19 @@ impl Page {
         self.act("press keys", || {
             let chain = self.browser.driver().action_chain();
             self.browser.wait(chain.send_keys(keys.as_str()).perform())
+        })
+    }
+
+    /// Presses a key while Control is held.
+    #[track_caller]
+    pub fn press_control(&self, key: char) -> &Self {
+        self.act(&format!("press Control and {key}"), || {
+            let chain = self.browser.driver().action_chain();
+            let chain = chain
+                .key_down(Key::Control)
+                .send_keys(key)
+                .key_up(Key::Control);
+            self.browser.wait(chain.perform())
         })
     }
 
@@ -256,6 +279,19 @@ impl Page {
             "document.documentElement.scrollWidth <= document.documentElement.clientWidth",
             Vec::new(),
         )
+    }
+
+    /// The browser has saved a file of this name, and it is right. Browsers write a file in parts, or
+    /// make an empty one first.
+    #[track_caller]
+    pub fn saves(&self, name: &str, is_right: impl Fn(&[u8]) -> bool) -> &Self {
+        self.act(&format!("{name} should be saved"), || {
+            let bytes = fs::read(self.browser.downloads().join(name))?;
+            if !is_right(&bytes) {
+                bail!("it has {} bytes that are not right", bytes.len());
+            }
+            Ok(())
+        })
     }
 
     /// Waits for a JavaScript condition of one's own; `what` says in words what should hold.
@@ -372,21 +408,23 @@ impl Drop for Page {
 /// A driver that lets everything pass would be the worst of all: these show it does not.
 #[cfg(test)]
 mod tests {
-    use std::fs;
     use std::panic::{AssertUnwindSafe, catch_unwind};
 
-    use super::Page;
+    use super::{Page, fs};
     use crate::visit::Visit;
 
-    fn page(name: &str, body: &str) -> Page {
-        let path = std::env::temp_dir().join(format!("e2e-{}-{name}.html", std::process::id()));
+    fn page(body: &str) -> Page {
+        page_with("", body)
+    }
+
+    fn page_with(head: &str, body: &str) -> Page {
+        let host = tempfile::tempdir().unwrap();
         let text = format!(
-            "<!doctype html><html lang=en data-live><meta charset=utf-8><div id=app>{body}</div>"
+            "<!doctype html><html lang=en data-live><head><meta charset=utf-8>{head}\
+             <body><div id=app>{body}</div>"
         );
-        fs::write(&path, text).unwrap();
-        let page = Visit::new().file(&path).open("");
-        fs::remove_file(&path).unwrap();
-        page
+        fs::write(host.path().join("index.html"), text).unwrap();
+        Visit::new().files(host.path()).open("")
     }
 
     /// The words that a visit fails with.
@@ -396,21 +434,33 @@ mod tests {
     }
 
     #[test]
-    fn an_error_in_the_browser_s_log_fails_the_visit() {
-        let page = page("log", "<script>console.error('it broke')</script>");
-        let words = failure(|| drop(page));
-        assert!(words.contains("it broke"), "{words}");
+    fn whatever_goes_wrong_in_a_page_fails_the_visit() {
+        let policy = "<meta http-equiv=Content-Security-Policy content=\"img-src 'none'\">";
+        for (body, words) in [
+            ("<script>console.error('it broke')</script>", "it broke"),
+            ("<script>throw new Error('it fell')</script>", "it fell"),
+            (
+                "<script>Promise.reject(new Error('in vain'))</script>",
+                "in vain",
+            ),
+            ("<script src='gone.js'></script>", "gone.js"),
+            ("<img alt='' src='data:image/png;base64,AA'>", "img-src"),
+        ] {
+            let page = page_with(policy, body);
+            let said = failure(|| drop(page));
+            assert!(said.contains(words), "{said}");
+        }
     }
 
     #[test]
     fn an_excused_error_does_not() {
-        let page = page("excused", "<script>console.error('it broke')</script>");
+        let page = page("<script>console.error('it broke')</script>");
         page.excuse("it broke");
     }
 
     #[test]
     fn a_request_to_another_host_is_noticed() {
-        let page = page("foreign", "<img src='http://elsewhere.example/a.png'>");
+        let page = page("<img src='http://elsewhere.example/a.png'>");
         page.excuse("elsewhere.example");
         let words = failure(|| {
             page.asked_no_other_host();
@@ -421,7 +471,6 @@ mod tests {
     #[test]
     fn a_click_goes_to_what_is_visible_and_has_exactly_that_name() {
         page(
-            "names",
             "<button hidden onclick=\"title='hidden'\">Go</button>
              <button onclick=\"document.title='longer'\">Go on</button>
              <a href='#there' onclick=\"document.title='right'\">Go</a>",
@@ -434,7 +483,6 @@ mod tests {
     #[test]
     fn fields_are_found_by_their_labels() {
         page(
-            "fields",
             "<label for=a>Search</label><input id=a value=old>
              <label>Side <select><option>Georgia<option>Russia</select></label>",
         )

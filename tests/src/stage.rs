@@ -1,12 +1,14 @@
-//! What a browser stands on while a test lasts: a folder of its own and, where it needs one, a
-//! screen that nobody sees.
+//! What a browser stands on while a test lasts: a folder of its own, a network that ends at this
+//! machine and, where it needs one, a screen that nobody sees.
 
-use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use tempfile::TempDir;
+
+use crate::elsewhere::Elsewhere;
+use crate::program::Program;
 
 /// Wide and high enough for any window with its corner in the middle.
 const SIZE: &str = "3200x2400x24";
@@ -17,12 +19,13 @@ pub(crate) const CORNER: (i64, i64) = (1599, 1199);
 
 pub(crate) struct Stage {
     folder: TempDir,
+    elsewhere: Elsewhere,
     screen: Option<Screen>,
 }
 
 /// Two browsers on one screen would take the focus from each other: each gets its own.
 struct Screen {
-    process: Child,
+    _program: Program,
     display: String,
 }
 
@@ -30,6 +33,7 @@ impl Stage {
     pub(crate) fn bare() -> Result<Self> {
         Ok(Self {
             folder: tempfile::Builder::new().prefix("e2e-").tempdir()?,
+            elsewhere: Elsewhere::listen()?,
             screen: None,
         })
     }
@@ -45,6 +49,11 @@ impl Stage {
         self.folder.path()
     }
 
+    /// What answers for every other host.
+    pub(crate) fn elsewhere(&self) -> &Elsewhere {
+        &self.elsewhere
+    }
+
     /// What programs know the screen by; empty where there is none.
     pub(crate) fn display(&self) -> &str {
         self.screen.as_ref().map_or("", |screen| &screen.display)
@@ -53,30 +62,17 @@ impl Stage {
 
 impl Screen {
     fn start() -> Result<Self> {
-        let mut process = Command::new("Xvfb")
-            // It looks for a free number itself, and says which, once it is ready.
-            .args(["-displayfd", "1", "-screen", "0", SIZE, "-nolisten", "tcp"])
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .context("Xvfb does not start; `cargo xtask setup` installs it")?;
-        let output = process.stdout.take().context("Xvfb has no output")?;
-        let mut number = String::new();
-        BufReader::new(output).read_line(&mut number)?;
-        let display = format!(":{}", number.trim());
-        if number.trim().is_empty() {
-            let status = process.wait()?;
-            bail!("Xvfb ended with {status} before it had a screen");
-        }
-        Ok(Self { process, display })
-    }
-}
-
-impl Drop for Screen {
-    fn drop(&mut self) {
-        // Either it has ended by itself already, or it must now.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+        let mut command = Command::new("Xvfb");
+        // It looks for a free number itself, and says which, once it is ready.
+        command.args(["-displayfd", "1", "-screen", "0", SIZE, "-nolisten", "tcp"]);
+        let number = |line: &str| line.trim().parse::<u32>().ok();
+        let (mut program, number) = Program::announcing(&mut command, number)?;
+        let Some(number) = number else {
+            bail!("Xvfb ended with {} before it had a screen", program.end()?);
+        };
+        Ok(Self {
+            _program: program,
+            display: format!(":{number}"),
+        })
     }
 }

@@ -3,6 +3,7 @@
 use std::process::Command;
 
 use anyhow::Result;
+use serde_json::json;
 use thirtyfour::{
     Capabilities, ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel,
 };
@@ -37,6 +38,8 @@ pub(super) fn begin() -> Result<(Driver, Capabilities)> {
     command.arg("--port=0");
     let driver = Driver::announcing(command, "started successfully on port ", Stage::bare()?)?;
     let mut wishes = DesiredCapabilities::chrome();
+    let downloads = driver.downloads().to_string_lossy();
+    wishes.add_experimental_option("prefs", json!({ "download.default_directory": downloads }))?;
     for flag in FLAGS {
         wishes.add_arg(flag)?;
     }

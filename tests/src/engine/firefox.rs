@@ -12,12 +12,14 @@ use crate::stage::Stage;
 
 pub(super) fn begin(scheme: Scheme) -> Result<(Driver, Capabilities)> {
     let stage = Stage::bare()?;
-    let settings = settings(scheme, &stage.folder().to_string_lossy());
+    let settings = settings(scheme, &stage);
     let mut command = Command::new("geckodriver");
     // What Firefox writes goes with the folder, also where it is ended the hard way.
     command
         .args(["--port=0", "--profile-root"])
-        .arg(stage.folder());
+        .arg(stage.folder())
+        // Without this a released Firefox asks its makers for lists, whatever its settings say.
+        .env("MOZ_REMOTE_SETTINGS_DEVTOOLS", "1");
     let driver = Driver::announcing(command, "Listening on 127.0.0.1:", stage)?;
     let mut wishes = Capabilities::new();
     wishes.set("browserName", "firefox")?;
@@ -28,7 +30,8 @@ pub(super) fn begin(scheme: Scheme) -> Result<(Driver, Capabilities)> {
     Ok((driver, wishes))
 }
 
-fn settings(scheme: Scheme, downloads: &str) -> Value {
+fn settings(scheme: Scheme, stage: &Stage) -> Value {
+    let elsewhere = stage.elsewhere().port();
     json!({
         "intl.accept_languages": "en-GB",
         "ui.systemUsesDarkTheme": i32::from(scheme == Scheme::Dark),
@@ -37,13 +40,14 @@ fn settings(scheme: Scheme, downloads: &str) -> Value {
         // The window of a page is one that a script opens: only such a window can be as narrow as a
         // phone.
         "dom.disable_open_during_load": false,
-        // No other host exists: whatever is not on this machine is asked of a port that is shut.
+        "services.settings.server": "data:,#remote-settings-dummy/v1",
+        // No other host exists.
         "network.proxy.type": 1,
         "network.proxy.http": "127.0.0.1",
-        "network.proxy.http_port": 9,
+        "network.proxy.http_port": elsewhere,
         "network.proxy.ssl": "127.0.0.1",
-        "network.proxy.ssl_port": 9,
+        "network.proxy.ssl_port": elsewhere,
         "browser.download.folderList": 2,
-        "browser.download.dir": downloads,
+        "browser.download.dir": stage.folder(),
     })
 }

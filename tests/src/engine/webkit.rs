@@ -31,34 +31,29 @@ pub(super) fn begin(scheme: Scheme) -> Result<(Driver, Capabilities)> {
         Scheme::Light => "Adwaita",
         Scheme::Dark => "Adwaita:dark",
     };
-    let (folder, display) = (stage.folder().to_owned(), stage.display().to_owned());
-    let make = |port: u16| {
-        let mut command = Command::new("WebKitWebDriver");
-        command
-            .arg(format!("--port={port}"))
-            .env("DISPLAY", &display)
-            .env("GDK_BACKEND", "x11")
-            .env("GTK_THEME", theme)
-            .env("HOME", &folder)
-            .env("XDG_CONFIG_HOME", &folder)
-            .env("XDG_CACHE_HOME", &folder)
-            .env("XDG_DATA_HOME", &folder)
-            .env("LANG", "en_GB.UTF-8")
-            // Neither the user's own session nor one begun for the test has anything to say here.
-            .env("DBUS_SESSION_BUS_ADDRESS", "disabled:")
-            .env("NO_AT_BRIDGE", "1")
-            // The screen is memory, and no graphics card draws into it.
-            .env("LIBGL_ALWAYS_SOFTWARE", "1");
-        command
-    };
-    let driver = Driver::on_a_free_port(make, stage)?;
+    let mut command = Command::new("WebKitWebDriver");
+    command
+        .arg("--port=0")
+        .env("DISPLAY", stage.display())
+        .env("GDK_BACKEND", "x11")
+        .env("GTK_THEME", theme)
+        .env("LANG", "en_GB.UTF-8")
+        // Neither the user's own session nor one begun for the test has anything to say here.
+        .env("DBUS_SESSION_BUS_ADDRESS", "disabled:")
+        .env("NO_AT_BRIDGE", "1")
+        // The screen is memory, and no graphics card draws into it.
+        .env("LIBGL_ALWAYS_SOFTWARE", "1");
+    for home in ["HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"] {
+        command.env(home, stage.folder());
+    }
+    let proxy = format!("--proxy=http://127.0.0.1:{}", stage.elsewhere().port());
+    let driver = Driver::silent(command, stage)?;
     let mut wishes = Capabilities::new();
-    // Without the bar of buttons the window can be as narrow as a phone. No other host exists:
-    // whatever is not on this machine is asked of a port that is shut.
+    // Without the bar of buttons the window can be as narrow as a phone. No other host exists.
     let args = [
         "--automation",
         "--full-screen",
-        "--proxy=http://127.0.0.1:9",
+        &proxy,
         "--ignore-host=127.0.0.1",
     ];
     wishes.set(
