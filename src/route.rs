@@ -166,17 +166,20 @@ impl Address {
                     return;
                 }
             },
-            "issue" | "actor" | "category" => {
-                let value = Some(value.to_owned()).filter(|value| !value.is_empty());
-                match key {
-                    "issue" => self.narrow.issue = value,
-                    "actor" => self.narrow.actor = value,
-                    _ => self.narrow.category = value,
-                }
+            "issue" => {
+                self.narrow.issue = said(value);
+                true
+            }
+            "actor" => {
+                self.narrow.actor = said(value);
+                true
+            }
+            "category" => {
+                self.narrow.category = said(value);
                 true
             }
             "theme" => {
-                self.theme = Some(value.to_owned());
+                self.theme = said(value);
                 true
             }
             "gap" => {
@@ -192,7 +195,7 @@ impl Address {
                 true
             }
             "left" | "right" => {
-                self.columns[usize::from(key == "right")] = Some(value.to_owned());
+                self.columns[usize::from(key == "right")] = said(value);
                 true
             }
             "see" => {
@@ -210,7 +213,7 @@ impl Address {
                 self.pair.is_some()
             }
             "want" => {
-                self.want = Some(value.to_owned());
+                self.want = said(value);
                 true
             }
             "suppose" => {
@@ -226,7 +229,7 @@ impl Address {
                 true
             }
             "data" => {
-                self.data = Some(value.to_owned()).filter(|data| !data.is_empty());
+                self.data = said(value);
                 true
             }
             _ => false,
@@ -371,6 +374,11 @@ fn path(page: &Page) -> String {
     }
 }
 
+/// A setting as it was written; without a text nothing is set.
+fn said(value: &str) -> Option<String> {
+    Some(value.to_owned()).filter(|value| !value.is_empty())
+}
+
 /// What a comma parts, each once.
 fn list(text: &str) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
@@ -468,6 +476,13 @@ mod tests {
                 NotUnderstood::Other("later=1".into()),
             ]
         );
+    }
+
+    #[test]
+    fn a_setting_without_a_text_sets_nothing() {
+        let address = Address::read("#/compare?theme=&left=&right=&want=&issue=&data=");
+        assert_eq!(address, Address::of(Page::Compare));
+        assert!(!address.is_filtered());
     }
 
     #[test]
