@@ -125,6 +125,10 @@ const PART: usize = 2000;
 /// How many mistakes are kept of each rule: more are of no use to anybody.
 const KEPT: usize = 1000;
 
+/// The most characters of a message. What it repeats of a record may be of any length; what is wrong
+/// with it stands at the beginning, and what to change at the end.
+const LONGEST: usize = 600;
+
 /// The mistakes in a dataset, sorted; of each rule a thousand at most. The `file` of each is the record's id, or `dispute` for the
 /// manifest.
 pub fn check(data: &Dataset) -> Vec<Diagnostic> {
@@ -235,7 +239,19 @@ impl Found {
             line: 0,
             field,
             rule,
-            message,
+            message: bounded(message),
         });
     }
+}
+
+/// A message without its middle, where it is too long.
+fn bounded(message: String) -> String {
+    let count = message.chars().count();
+    if count <= LONGEST {
+        return message;
+    }
+    let letters = || message.chars();
+    let begin = letters().take(LONGEST / 2);
+    let end = letters().skip(count - LONGEST / 2 + 1);
+    begin.chain(['…']).chain(end).collect()
 }

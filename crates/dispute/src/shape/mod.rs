@@ -28,7 +28,7 @@ impl Shape for String {
 
 impl Shape for RecordId {
     fn read(node: Option<&Node<'_>>, reader: &mut Reader) -> Self {
-        RecordId::from(reader.text(node))
+        RecordId::from(reader.id(node))
     }
 }
 

@@ -9,6 +9,9 @@ use super::node::{Field, Node, Value};
 /// The most characters one text may have: a page of a book is 3,000.
 pub const LONGEST_TEXT: usize = 20_000;
 
+/// The most characters an id may have: it stands in addresses, and in what is said of others.
+pub const LONGEST_ID: usize = 200;
+
 /// The most entries a list in a record may have: rules compare them with each other.
 pub const LONGEST_LIST: usize = 1000;
 
@@ -108,7 +111,28 @@ impl Reader {
                 self.mistake_in(node.at, name, message);
             }
         }
+        if let Some(unseen) = text.chars().find(|letter| is_unseen(*letter)) {
+            let message = format!(
+                "the text has the character U+{:04X}, which nobody sees and which changes how others are read: remove it",
+                u32::from(unseen)
+            );
+            self.mistake_in(node.at, name, message);
+        }
         text
+    }
+
+    /// The text of an id; empty where there is none.
+    #[inline(never)]
+    pub fn id<'n>(&mut self, node: Option<&'n Node<'_>>) -> &'n str {
+        let text = self.text(node);
+        if text.len() <= LONGEST_ID {
+            return text;
+        }
+        if let Some(node) = node {
+            let message = format!("the id has more than {LONGEST_ID} characters: shorten it");
+            self.mistake(node.at, message);
+        }
+        ""
     }
 
     /// A whole number; 0 where there is none.
@@ -198,6 +222,17 @@ impl Reader {
     #[inline(never)]
     pub fn leave(&mut self) {
         self.path.pop();
+    }
+}
+
+/// Whether a character shows nothing and does something: a control character, or one that turns the
+/// direction in which what follows is read, beyond the end of its text too. Marks that only help a
+/// script to be read as it is written are none.
+fn is_unseen(letter: char) -> bool {
+    match letter {
+        '\t' | '\n' | '\r' => false,
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
+        _ => letter.is_control(),
     }
 }
 

@@ -57,6 +57,18 @@ const DAMAGES: &[Damage] = &[
         |it| it["figures"][0]["title"]["en"] = json!("long ".repeat(5000)),
         "figures[\"passengers\"].title.en",
     ),
+    (
+        |it| it["figures"][0]["text"]["en"] = json!("12 \u{202e}000\u{202c} passengers"),
+        "figures[\"passengers\"].text.en",
+    ),
+    (
+        |it| it["sources"][0]["publisher"]["en"] = json!("Harbour\u{0} Institute"),
+        "sources[\"harbour-paper\"].publisher.en",
+    ),
+    (
+        |it| it["avenues"][0]["issues"][0] = json!(format!("issue/{}", "ferry-".repeat(40))),
+        "avenues[\"ferry-again\"].issues[0]",
+    ),
     (|it| it["dispute"]["sides"] = json!("both"), "dispute.sides"),
     (|it| it["terms"] = json!({}), "terms"),
     (|it| it["weather"] = json!([{ "sun": true }]), "weather"),
@@ -184,6 +196,52 @@ fn escapes_and_marks_are_read() {
     let escaped = document.replacen("Aldmark and Brevia", "A \\\"B\\\" \\ud83d\\ude00", 1);
     let read = load::json(&escaped).unwrap();
     assert_eq!(read.dispute.title, Words::base("A \"B\" 😀"));
+}
+
+#[test]
+fn a_message_stays_short_and_says_what_to_change_whatever_the_record_says() {
+    let document = damaged(&[(
+        |it| it["issues"][0]["theme"] = json!("harbour ".repeat(2000)),
+        "",
+    )]);
+    let found = load::json(&document).unwrap_err();
+    let message = &found[0].message;
+    assert!(message.starts_with("“harbour harbour"), "{message}");
+    assert!(message.chars().count() <= 600, "{message}");
+    assert!(message.contains("choose one of"), "{message}");
+}
+
+#[test]
+fn half_of_a_character_is_refused() {
+    let document = damaged(&[]).replacen("Aldmark and Brevia", "Aldmark \\ud800 Brevia", 1);
+    let found = load::json(&document).unwrap_err();
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].rule, "json");
+    assert!(found[0].message.contains("escape"), "{}", found[0]);
+}
+
+#[test]
+fn numbers_out_of_range_are_named() {
+    let at_fault = |number: &str| {
+        let document = damaged(&[(|it| it["issues"][0]["order"] = json!("here"), "")]);
+        fields_at_fault(&document.replacen("\"here\"", number, 1))
+    };
+    for number in ["-1", "1.5", "4294967296", "99999999999999999999", "1e300"] {
+        assert_eq!(at_fault(number), ["issues[\"ferry\"].order"], "{number}");
+    }
+}
+
+#[test]
+fn a_field_that_is_there_twice_is_named_whichever_is_meant() {
+    let twice = |field: &str, again: &str| {
+        let again = format!("{again}, {field}");
+        fields_at_fault(&damaged(&[]).replacen(field, &again, 1))
+    };
+    assert_eq!(twice("\"schema\": 1", "\"schema\": 1"), ["schema"]);
+    assert_eq!(
+        twice("\"id\": \"actor/aldmark\"", "\"id\": \"actor/other\""),
+        ["actors[\"other\"].id"]
+    );
 }
 
 #[test]
