@@ -19,6 +19,7 @@ pub use app::{App, AppProps, title, unscripted};
 pub use context::Medium;
 pub use route::Address;
 pub use shared::Shared;
+pub use words::read_date;
 
 // Component tests need a page to stand on; the others run natively.
 #[cfg(all(test, target_arch = "wasm32"))]

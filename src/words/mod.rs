@@ -79,3 +79,8 @@ pub fn ui(_lang: &str) -> &'static Ui {
 pub fn rest(_lang: &str) -> &'static Rest {
     &en::REST
 }
+
+/// Reads what a person types for a date; none where it is no date.
+pub fn read_date(text: &str) -> Option<Edtf> {
+    (ui("en").read_date)(text)
+}

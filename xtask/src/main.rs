@@ -8,6 +8,7 @@ mod bench;
 mod data;
 mod dist;
 mod fingerprint;
+mod fuzz;
 mod lighthouse;
 mod project;
 mod serve;
@@ -74,6 +75,12 @@ const COMMANDS: &[Command] = &[
         usage: "[FILE…] [--runs N] [--keep DIR] [--no-build]",
         about: "let Lighthouse measure the published views on its mobile profile",
         run: lighthouse::run,
+    },
+    Command {
+        name: "fuzz",
+        usage: "[TARGET…] [--cases N] [--seed N] [--keep]",
+        about: "try hostile input, and keep what reached new code in fuzz/corpus/ if asked to",
+        run: fuzz::run,
     },
     Command {
         name: "check-data",

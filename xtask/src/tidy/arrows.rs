@@ -19,6 +19,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("e2e", &[]),
     // Measures the whole app over made-up events.
     ("bench", &["dispute", "dataset", "redlines"]),
+    // Tries the app and the domain on hostile input.
+    ("fuzz", &["dispute", "dataset", "redlines"]),
 ];
 
 const WEB: &[&str] = &[
@@ -30,8 +32,8 @@ const WEB: &[&str] = &[
     "serde-wasm-bindgen",
 ];
 
-/// The app, what draws it without a browser, and the page that only measures it.
-const PAGES: [&str; 3] = ["redlines", "stills", "bench"];
+/// The app, what draws it without a browser, and what only measures or tries it.
+const PAGES: [&str; 4] = ["redlines", "stills", "bench", "fuzz"];
 
 pub fn only_known_dependencies(tree: &Tree) -> Vec<Finding> {
     tree.files

@@ -1,0 +1,125 @@
+//! `cargo xtask fuzz`: what is read from strangers, tried with hostile input.
+//!
+//! The targets are libFuzzer's: it keeps what reached new code and tries it again, changed. All that
+//! it wants of the compiler are counters in the code, which the stable one puts in when it is asked
+//! to. It is built and run here, without `cargo fuzz`, whose other help needs the nightly compiler.
+
+mod corpus;
+mod target;
+
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use lexopt::{Arg, Parser, ValueExt};
+use xshell::{Shell, cmd};
+
+use crate::project;
+use crate::step::step;
+use target::{TARGETS, Target};
+
+/// Counters for every edge of the code, as libFuzzer reads them; by flags that are LLVM's own and so
+/// need no more than the stable compiler.
+const COUNTED: &str = "-Cpasses=sancov-module \
+    -Cllvm-args=-sanitizer-coverage-level=4 \
+    -Cllvm-args=-sanitizer-coverage-inline-8bit-counters \
+    -Cllvm-args=-sanitizer-coverage-pc-table";
+
+/// Where the targets are built: by other flags than anything else.
+const BUILT: &str = "target/fuzz";
+
+/// What was asked for.
+struct Options {
+    targets: Vec<&'static Target>,
+    /// How many cases of each; as many as a short run has where none is named.
+    cases: Option<u64>,
+    /// Where chance begins: the same cases for the same number.
+    seed: u32,
+    /// Whether what reached new code is kept for later runs.
+    keep: bool,
+}
+
+pub fn run(args: Parser) -> Result<()> {
+    let options = parse(args)?;
+    let shell = project::shell()?;
+    let folder = build(&shell)?;
+    let mut rows = Vec::new();
+    for target in options.targets {
+        let cases = options.cases.unwrap_or(target.cases);
+        let name = format!("{}: {}, {cases} cases", target.name, target.about);
+        let ran = step(name, || {
+            if options.keep {
+                corpus::grow(target, &folder, cases, options.seed)
+            } else {
+                target.run(&folder, cases, options.seed, None)
+            }
+        })?;
+        rows.push(format!(
+            "{:<8} {:>9} cases, {:>6.1} s, at most {} MB of memory: nothing found",
+            target.name,
+            ran.cases,
+            ran.time.as_secs_f64(),
+            ran.megabytes
+        ));
+    }
+    for row in rows {
+        println!("{row}");
+    }
+    Ok(())
+}
+
+fn parse(mut args: Parser) -> Result<Options> {
+    let mut options = Options {
+        targets: Vec::new(),
+        cases: None,
+        seed: 1,
+        keep: false,
+    };
+    while let Some(arg) = args.next()? {
+        match arg {
+            Arg::Long("cases") => options.cases = Some(args.value()?.parse()?),
+            Arg::Long("seed") => options.seed = args.value()?.parse()?,
+            Arg::Long("keep") => options.keep = true,
+            Arg::Value(name) => options.targets.push(named(&name.string()?)?),
+            other => bail!(other.unexpected()),
+        }
+    }
+    if options.targets.is_empty() {
+        options.targets = TARGETS.iter().collect();
+    }
+    // To libFuzzer nought means a seed by the clock.
+    if options.seed == 0 {
+        bail!("--seed takes a number from 1");
+    }
+    Ok(options)
+}
+
+fn named(name: &str) -> Result<&'static Target> {
+    let known = || TARGETS.iter().map(|target| target.name).collect::<Vec<_>>();
+    TARGETS
+        .iter()
+        .find(|target| target.name == name)
+        .with_context(|| format!("there is no target `{name}`; there are {:?}", known()))
+}
+
+/// Builds the targets; says in which folder they are.
+fn build(shell: &Shell) -> Result<std::path::PathBuf> {
+    let host = cmd!(shell, "rustc --print host-tuple")
+        .quiet()
+        .read()
+        .context("rustc does not run; install Rust from https://rustup.rs")?;
+    step("build the fuzz targets", || {
+        // With a target named, build scripts and macros are spared the flags.
+        cmd!(
+            shell,
+            "cargo build --quiet --package fuzz --bins --profile fuzz --target {host} --target-dir {BUILT}"
+        )
+        .env("RUSTFLAGS", COUNTED)
+        .quiet()
+        .run()
+        .context("the fuzz targets do not build; libFuzzer itself is C++ and needs g++")
+    })?;
+    Ok(Path::new(project::root())
+        .join(BUILT)
+        .join(host)
+        .join("fuzz"))
+}
