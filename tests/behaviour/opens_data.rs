@@ -259,7 +259,12 @@ fn markup_in_every_text_is_shown_as_text() {
     poison(&mut document);
     let page = Page::open("#/open");
     open(&page, "hostile.json", &document.to_string());
-    page.sees_in(".shown-data", "<script>window.hurt=1</script>");
+    page.sees_in(".shown-data", "<script>window.hurt=1</script>")
+        .holds(
+            "the page should have gone to the beginning of the data",
+            "location.hash.startsWith('#/?data=')",
+            vec![],
+        );
     for route in [
         "#/",
         "#/compare",

@@ -63,7 +63,7 @@ impl Page {
     #[track_caller]
     pub fn go(&self, route: &str) -> &Self {
         let url = format!("{}{route}", self.base);
-        self.act(&format!("go to {route}"), || {
+        self.once(&format!("go to {route}"), || {
             self.browser.goto(&url)?;
             self.browser.settle()
         })
@@ -71,19 +71,19 @@ impl Page {
 
     #[track_caller]
     pub fn reload(&self) -> &Self {
-        self.act("reload", || self.browser.reload())
+        self.once("reload", || self.browser.reload())
     }
 
     #[track_caller]
     pub fn back(&self) -> &Self {
-        self.act("go back", || {
+        self.once("go back", || {
             self.browser.wait(self.browser.driver().back())
         })
     }
 
     #[track_caller]
     pub fn forward(&self) -> &Self {
-        self.act("go forward", || {
+        self.once("go forward", || {
             self.browser.wait(self.browser.driver().forward())
         })
     }
@@ -360,6 +360,16 @@ impl Page {
                 Err(_) => thread::sleep(PAUSE),
             }
         }
+    }
+
+    /// Takes a step that must not be taken twice: a browser that goes to the address where it is
+    /// loads the page anew, and one that goes back goes further.
+    #[track_caller]
+    fn once(&self, what: &str, step: impl Fn() -> Result<()>) -> &Self {
+        if let Err(error) = step() {
+            self.fail(&format!("{what}: {error:#}"));
+        }
+        self
     }
 
     #[track_caller]
