@@ -120,6 +120,12 @@ window.bench = {
       const slider = document.querySelector(".as-of input[type=range]");
       slider.value = key;
       slider.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    } else if (which === "filter") {
+      const [place, value] = key.split("=");
+      const field = document.querySelectorAll(".controls label")[place].querySelector("select, input");
+      field.value = value;
+      const event = field.matches("select") ? "change" : "input";
+      field.dispatchEvent(new Event(event, { bubbles: true }));
     }
     await painted();
     await painted();

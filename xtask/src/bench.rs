@@ -5,12 +5,16 @@
 
 mod date;
 mod figures;
+mod filter;
 mod find;
 mod lab;
 mod large;
+mod memory;
 mod paint;
 mod solver;
+mod summary;
 mod timeline;
+mod weight;
 
 use std::fs;
 
@@ -20,6 +24,7 @@ use lexopt::{Arg, Parser};
 use crate::project;
 use crate::step::step;
 use lab::Lab;
+use summary::Section;
 
 /// One subject that is measured.
 struct Entry {
@@ -27,17 +32,20 @@ struct Entry {
     name: &'static str,
     /// The heading over its figures.
     title: &'static str,
-    /// Takes the figures, and writes them down: Markdown that also says how they were taken.
-    measure: fn(&Lab) -> Result<String>,
+    /// Takes the figures, and writes them down.
+    measure: fn(&Lab) -> Result<Section>,
 }
 
 const ENTRIES: &[Entry] = &[
-    timeline::ENTRY,
+    weight::ENTRY,
+    paint::ENTRY,
     date::ENTRY,
+    filter::ENTRY,
     find::ENTRY,
+    timeline::ENTRY,
     solver::ENTRY,
     large::ENTRY,
-    paint::ENTRY,
+    memory::ENTRY,
 ];
 
 pub fn run(mut args: Parser) -> Result<()> {
@@ -53,14 +61,16 @@ pub fn run(mut args: Parser) -> Result<()> {
     let chosen = chosen(&names)?;
     let lab = Lab::new(build)?;
     let before = figures::load_average();
-    let mut sections = String::new();
+    let (mut sections, mut answers) = (String::new(), Vec::new());
     for entry in chosen {
-        let text = step(format!("measure: {}", entry.title), || {
+        let section = step(format!("measure: {}", entry.title), || {
             (entry.measure)(&lab)
         })?;
-        sections += &format!("\n## {}\n\n{text}", entry.title);
+        sections += &format!("\n## {}\n\n{}", entry.title, section.text);
+        answers.extend(section.answers);
     }
-    let text = format!("{}{sections}", lab.preface(&before));
+    let short = summary::table(&answers);
+    let text = format!("{}{short}{sections}", lab.preface(&before));
     println!("{text}");
     // Part of the figures would be left standing beside others of another day.
     if !names.is_empty() {

@@ -20,6 +20,36 @@ const SINGLE: usize = 530_000;
 
 pub fn run(args: Parser) -> Result<()> {
     no_arguments(args)?;
+    let weight = weigh()?;
+    let total = table("fetched until the first view can be used", &weight.first);
+    table("fetched later, or when asked for", &weight.later);
+    table("the one file", &weight.single);
+    let over = [
+        over("what is fetched until the first view", total, FIRST),
+        over("the one file", sums(&weight.single).0, SINGLE),
+    ];
+    let over: Vec<String> = over.into_iter().flatten().collect();
+    if !over.is_empty() {
+        bail!(
+            "{}; docs/size.md says what weighs what",
+            over.join(", and ")
+        );
+    }
+    Ok(())
+}
+
+/// The files of the published page.
+pub struct Weight {
+    /// What is fetched until the first view can be used.
+    pub first: Vec<File>,
+    /// What is fetched later, or when asked for.
+    pub later: Vec<File>,
+    /// The one file.
+    pub single: Vec<File>,
+}
+
+/// Weighs dist/, which is built where it has to be.
+pub fn weigh() -> Result<Weight> {
     setup::for_building()?;
     dist::ensure()?;
     let dist = project::root().join("dist");
@@ -36,28 +66,24 @@ pub fn run(args: Parser) -> Result<()> {
         };
         group.push(file);
     }
-    let total = table("fetched until the first view can be used", &first);
-    table("fetched later, or when asked for", &later);
-    table("the one file", &single);
-    let single: usize = single.iter().map(|file| file.raw).sum();
-    let over = [
-        over("what is fetched until the first view", total, FIRST),
-        over("the one file", single, SINGLE),
-    ];
-    let over: Vec<String> = over.into_iter().flatten().collect();
-    if !over.is_empty() {
-        bail!(
-            "{}; docs/size.md says what weighs what",
-            over.join(", and ")
-        );
-    }
-    Ok(())
+    Ok(Weight {
+        first,
+        later,
+        single,
+    })
 }
 
-struct File {
+/// A file, and its bytes as it is and as hosts send it.
+pub struct File {
     name: String,
     raw: usize,
     brotli: usize,
+}
+
+/// The bytes of files together, as they are and after brotli.
+pub fn sums(files: &[File]) -> (usize, usize) {
+    let raw = files.iter().map(|file| file.raw).sum();
+    (raw, files.iter().map(|file| file.brotli).sum())
 }
 
 /// Every file of a folder, the heaviest first.
@@ -110,8 +136,7 @@ fn table(title: &str, files: &[File]) -> usize {
     for file in files {
         println!("  {:>9}  {:>9}  {}", file.raw, file.brotli, file.name);
     }
-    let raw: usize = files.iter().map(|file| file.raw).sum();
-    let brotli = files.iter().map(|file| file.brotli).sum();
+    let (raw, brotli) = sums(files);
     println!("  {raw:>9}  {brotli:>9}  together");
     brotli
 }

@@ -5,6 +5,7 @@ use anyhow::Result;
 use super::Entry;
 use super::figures::{at, numbers};
 use super::lab::Lab;
+use super::summary::{Answer, Section};
 
 pub const ENTRY: Entry = Entry {
     name: "date",
@@ -12,17 +13,27 @@ pub const ENTRY: Entry = Entry {
     measure,
 };
 
-fn measure(lab: &Lab) -> Result<String> {
+fn measure(lab: &Lab) -> Result<Section> {
     let browsed = lab.browse("date")?;
     let moves = numbers(&browsed.figures);
-    Ok(format!(
+    let (middle, high) = (at(&moves, 0.5), at(&moves, 0.95));
+    let text = format!(
         "Moving the date redraws the comparison of the shipped records in {:.1} ms (median) and \
          {:.1} ms (95th percentile, {} moves by the slider), of which {:.1} ms are the measuring \
          itself: the processor time of the main thread's tasks, from before the move to two frames \
          after it.\n",
-        at(&moves, 0.5),
-        at(&moves, 0.95),
+        middle,
+        high,
         moves.len(),
         at(&browsed.idle, 0.5),
-    ))
+    );
+    let answer = Answer::new(
+        "Moving the date of the comparison",
+        "inside one frame, 16 ms",
+        format!("{middle:.1} ms, 95% within {high:.1} ms"),
+    );
+    Ok(Section {
+        text,
+        answers: vec![answer],
+    })
 }

@@ -4,6 +4,7 @@ use anyhow::Result;
 
 use super::Entry;
 use super::lab::Lab;
+use super::summary::{Answer, Section, number};
 
 pub const ENTRY: Entry = Entry {
     name: "large",
@@ -11,7 +12,7 @@ pub const ENTRY: Entry = Entry {
     measure,
 };
 
-fn measure(lab: &Lab) -> Result<String> {
+fn measure(lab: &Lab) -> Result<Section> {
     let figures = lab.browse("large")?.figures;
     let all: Vec<_> = figures.as_array().into_iter().flatten().collect();
     let mut text = "| longest task, and until all was still |".to_owned();
@@ -25,8 +26,11 @@ fn measure(lab: &Lab) -> Result<String> {
         text += &format!("| `{}` |", view["name"].as_str().unwrap_or_default());
         for dataset in &all {
             let view = &dataset["views"][place];
-            let number = |name: &str| view[name].as_f64().unwrap_or(f64::NAN);
-            text += &format!(" {:.0} ms, {:.0} ms |", number("longest"), number("time"));
+            text += &format!(
+                " {:.0} ms, {:.0} ms |",
+                number(view, "longest"),
+                number(view, "time")
+            );
         }
         text += "\n";
     }
@@ -34,5 +38,19 @@ fn measure(lab: &Lab) -> Result<String> {
          every run (`tests/src/made_up.rs`), opened from a file on the page in `dist/`. By the browser's \
          own record of long tasks: 0 where none took 50 ms. Each view is shown after the other, from the \
          address to the last change of the page.\n";
-    Ok(text)
+    let answers = all.iter().map(|dataset| {
+        // The first thing that is done with each.
+        let opening = &dataset["views"][0];
+        Answer::new(
+            format!("Opening {} records", dataset["records"]),
+            "a progress bar, or a clear refusal",
+            format!(
+                "{:.1} s, standing still for {:.0} ms at most",
+                number(opening, "time") / 1e3,
+                number(opening, "longest")
+            ),
+        )
+    });
+    let answers = answers.collect();
+    Ok(Section { text, answers })
 }

@@ -4,6 +4,7 @@ use anyhow::Result;
 
 use super::Entry;
 use super::lab::Lab;
+use super::summary::{Answer, Section, cell};
 use crate::lighthouse;
 
 pub const ENTRY: Entry = Entry {
@@ -16,14 +17,32 @@ pub const ENTRY: Entry = Entry {
 const FILES: &[&str] = &["index.html", "compare.html"];
 const RUNS: usize = 5;
 
-fn measure(_: &Lab) -> Result<String> {
+fn measure(_: &Lab) -> Result<Section> {
     let table = lighthouse::table(FILES, RUNS)?;
-    Ok(format!(
+    let said = |column: &str| {
+        let cells = FILES.iter().filter_map(|file| {
+            let cell = cell(&table, file, column)?;
+            Some(format!("{cell} ({file})"))
+        });
+        cells.collect::<Vec<_>>().join(", ")
+    };
+    let answers = vec![
+        Answer::new("First paint on a phone", "under 1 s", said("first paint")),
+        Answer::new("Interactive on a phone", "under 3 s", said("interactive")),
+        Answer::new("Layout shift", "none", said("shift")),
+        Answer::new(
+            "Lighthouse, performance",
+            "at least 95",
+            said("performance"),
+        ),
+    ];
+    let text = format!(
         "{table}\n\n\
          Lighthouse {} on its mobile profile: round trips of 150 ms, 1.6 Mbit/s, the processor \
          slowed down fourfold, all of it simulated from one load on this machine. Medians of {RUNS} \
          loads. The host packs by Brotli at its best, and sends the headers of `_headers`. \
          `cargo xtask lighthouse` measures every view.\n",
         lighthouse::version()?,
-    ))
+    );
+    Ok(Section { text, answers })
 }

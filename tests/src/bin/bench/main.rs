@@ -2,9 +2,11 @@
 //! `cargo xtask bench`, which says what they mean.
 
 mod date;
+mod filter;
 mod find;
 mod lab;
 mod large;
+mod memory;
 mod solver;
 mod timeline;
 
@@ -22,9 +24,11 @@ type Measure = fn(&Lab) -> Result<Value>;
 const ALL: &[(&str, Measure)] = &[
     ("timeline", timeline::measure),
     ("date", date::measure),
+    ("filter", filter::measure),
     ("search", find::measure),
     ("solver", solver::measure),
     ("large", large::measure),
+    ("memory", memory::measure),
 ];
 
 fn main() -> ExitCode {
