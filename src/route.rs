@@ -72,6 +72,8 @@ pub struct Address {
     pub paragraph: Option<u32>,
     /// What the history is narrowed to.
     pub narrow: Narrow,
+    /// The stretch of time that the timeline shows; everything where none is set.
+    pub span: Option<Edtf>,
     /// The two sides' findings whose group of avenues is shown.
     pub pair: Option<Pair>,
     /// The slug of the avenue whose openings are asked for.
@@ -103,6 +105,10 @@ pub enum NotUnderstood {
     Date(String),
     /// The earlier of two dates.
     From(String),
+    /// A stretch of time.
+    Span(String),
+    /// A stretch of time that ends before it begins: it is turned round.
+    Turned(String),
     Other(String),
 }
 
@@ -121,6 +127,7 @@ impl Address {
             see: None,
             paragraph: None,
             narrow: Narrow::default(),
+            span: None,
             pair: None,
             want: None,
             suppose: Vec::new(),
@@ -166,6 +173,19 @@ impl Address {
                     return;
                 }
             },
+            "span" => {
+                self.span = value.parse().ok();
+                if self.span.is_none() {
+                    let turned = value.split_once('/').map(|(to, from)| [from, to].join("/"));
+                    self.span = turned.and_then(|turned| turned.parse().ok());
+                    let text = value.to_owned();
+                    self.not_understood.push(match self.span {
+                        Some(_) => NotUnderstood::Turned(text),
+                        None => NotUnderstood::Span(text),
+                    });
+                }
+                return;
+            }
             "issue" => {
                 self.narrow.issue = said(value);
                 true
@@ -259,6 +279,7 @@ impl Address {
         add("issue", self.narrow.issue.clone());
         add("actor", self.narrow.actor.clone());
         add("category", self.narrow.category.clone());
+        add("span", self.span.map(|span| span.to_string()));
         add("p", self.paragraph.map(|number| number.to_string()));
         let pair = |pair: Pair| pair.map(finding_code).join(",");
         add("pair", self.pair.map(pair));
@@ -320,6 +341,17 @@ impl Address {
             not_understood: Vec::new(),
             ..self.clone()
         }
+    }
+
+    /// The same view of another stretch of time; what was said of the one before is settled.
+    pub fn of_span(&self, span: Option<Edtf>) -> Self {
+        let mut to = Address {
+            span,
+            ..self.clone()
+        };
+        to.not_understood
+            .retain(|part| !matches!(part, NotUnderstood::Span(_) | NotUnderstood::Turned(_)));
+        to
     }
 
     /// The same view of other data.
@@ -453,6 +485,7 @@ mod tests {
             "#/position/georgia-status?on=2013",
             "#/source/ponars?p=16",
             "#/history?from=2008&on=2013-07&issue=status&actor=russia&category=war",
+            "#/history?issue=status&span=2008-08-01/2009-03-15&see=event/august-war",
             "#/avenues?pair=crosses,no-line-crossed",
             "#/what?want=abkhaz-railway&suppose=georgia-status,russia.railway.reopen",
             "#/package?on=2013&take=wine-trade,talks.three&with=abkhaz-railway",
@@ -483,6 +516,38 @@ mod tests {
         let address = Address::read("#/compare?theme=&left=&right=&want=&issue=&data=");
         assert_eq!(address, Address::of(Page::Compare));
         assert!(!address.is_filtered());
+    }
+
+    #[test]
+    fn a_stretch_of_time_is_read_in_either_direction_and_nonsense_is_told() {
+        let read = |hash: &str| {
+            let address = Address::read(hash);
+            (address.write(), address.not_understood)
+        };
+        assert_eq!(
+            read("#/history?span=2008"),
+            ("#/history?span=2008".into(), vec![])
+        );
+        assert_eq!(
+            read("#/history?span=2012/2008-08"),
+            (
+                "#/history?span=2008-08/2012".into(),
+                vec![NotUnderstood::Turned("2012/2008-08".into())]
+            )
+        );
+        assert_eq!(
+            read("#/history?span=long+ago"),
+            (
+                "#/history".into(),
+                vec![NotUnderstood::Span("long ago".into())]
+            )
+        );
+        let moved = Address::read("#/history?span=x&later=1").of_span(None);
+        assert_eq!(
+            moved.not_understood,
+            [NotUnderstood::Other("later=1".into())],
+            "what was said of a stretch goes with it"
+        );
     }
 
     #[test]

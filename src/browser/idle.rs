@@ -16,3 +16,8 @@ pub fn when(then: impl FnOnce() + 'static) {
         .forget();
     }
 }
+
+/// Calls back in so many milliseconds, unless what is handed out is dropped before.
+pub fn after(milliseconds: u32, then: impl FnOnce() + 'static) -> Timeout {
+    Timeout::new(milliseconds, then)
+}

@@ -1,6 +1,8 @@
-//! Where an element is on the screen, and holding on to a finger that began on it.
+//! Where an element is on the screen, what lies under a hand, and holding on to a finger that began
+//! on it.
 
-use web_sys::Element;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement};
 use yew::NodeRef;
 
 /// Its left edge in the window and its width, in CSS pixels.
@@ -19,5 +21,21 @@ pub fn hold(node: &NodeRef, pointer: i32) {
     if let Some(element) = node.cast::<Element>() {
         // Refused for a pointer that was lifted meanwhile; then there is nothing to hold.
         let _ = element.set_pointer_capture(pointer);
+    }
+}
+
+/// What an attribute says of the element that an event came from, or of the nearest around it that
+/// has it.
+pub fn called(event: &Event, attribute: &str) -> Option<String> {
+    let from = event.target()?.dyn_into::<Element>().ok()?;
+    let marked = from.closest(&format!("[{attribute}]")).ok()??;
+    marked.get_attribute(attribute)
+}
+
+/// Gives an element the focus.
+pub fn focus(node: &NodeRef) {
+    if let Some(element) = node.cast::<HtmlElement>() {
+        // Cannot fail: the element is in the document.
+        let _ = element.focus();
     }
 }

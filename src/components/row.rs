@@ -73,7 +73,7 @@ fn beneath(lens: &Lens<'_>, row: &Row<'_>) -> Html {
 }
 
 /// Discrepancies that touch the question or a position shown on it.
-fn differing<'a>(lens: &Lens<'a>, row: &Row<'a>) -> Vec<&'a Discrepancy> {
+fn differing<'a>(lens: &Lens<'a>, row: &Row<'_>) -> Vec<&'a Discrepancy> {
     let shown: Vec<&RecordId> = row
         .cells
         .iter()

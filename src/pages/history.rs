@@ -5,7 +5,7 @@ mod date_field;
 mod drawing;
 
 use dispute::edtf::Day;
-use dispute::model::Event;
+use dispute::model::Dataset;
 use dispute::order::InOrder;
 use yew::prelude::*;
 
@@ -15,22 +15,27 @@ use crate::components::events::events;
 use crate::components::line_history::lines;
 use crate::components::narrowed::Narrowed;
 use crate::components::portion::portion;
+use crate::components::timeline::sight;
 use crate::context::Place;
 use crate::lens::{Lens, within};
 use crate::portions::LINES;
+use crate::words;
 use controls::controls;
 
 pub use date_field::{DateField, use_date_field};
-pub use drawing::use_drawing;
+pub use drawing::{lives, use_drawing};
 
 #[hook]
 pub fn use_history(place: &Place) -> Html {
     let lens = place.lens();
     let ui = &place.rest().history;
     let narrowed = Narrowed::of(&lens);
-    let shown = in_order(place, &narrowed);
+    // Ordered once, not whenever the timeline comes to rest.
+    let of = (place.data.clone(), place.address.narrow.clone());
+    let shown = use_memo(of, |(data, _)| in_order(data, &narrowed));
     let count = shown.len();
-    let (shown, more) = portion(&lens, "events", LINES, shown);
+    let listed = shown.iter().map(|index| &place.data.events[*index]);
+    let (listed, more) = portion(&lens, "events", LINES, listed.collect());
     html! {
         <div class="history">
             <h1>{ ui.title }</h1>
@@ -39,6 +44,9 @@ pub fn use_history(place: &Place) -> Html {
             <div role="status">
                 for text in &narrowed.unknown { <p class="notice">{ (ui.not_a_filter)(text) }</p> }
                 if let Some(told) = said_of(&lens) { <p class="notice">{ told }</p> }
+                if sight(&lens).beyond {
+                    <p class="notice">{ (ui.beyond)(&words::day(lens.reach.start), &words::day(Day(lens.reach.end.0 - 1))) }</p>
+                }
             </div>
             if let Some(days) = two_days(&lens) {
                 { changes(&lens, days, narrowed.issue) }
@@ -47,7 +55,7 @@ pub fn use_history(place: &Place) -> Html {
             <section class="listed" aria-labelledby="events">
                 <h2 id="events" tabindex="-1">{ ui.list }</h2>
                 <p class="count" role="status">{ (ui.shown)(count, place.data.events.len()) }</p>
-                { events(&lens, shown) }
+                { events(&lens, listed) }
                 { more }
             </section>
             { lines(&lens, &narrowed) }
@@ -55,17 +63,19 @@ pub fn use_history(place: &Place) -> Html {
     }
 }
 
-/// The events that pass the filters, by date.
-fn in_order<'a>(place: &'a Place, narrowed: &Narrowed<'a>) -> Vec<&'a Event> {
-    let mut shown: Vec<&Event> = place
-        .data
+/// The events that pass the filters, by date, by their places in the dataset.
+fn in_order(data: &Dataset, narrowed: &Narrowed<'_>) -> Vec<usize> {
+    let mut shown: Vec<usize> = data
         .events
         .iter()
-        .filter(|event| narrowed.event(&place.data, event))
+        .enumerate()
+        .filter(|(_, event)| narrowed.event(data, event))
+        .map(|(place, _)| place)
         .collect();
-    shown.order_by_key(|event| {
-        let span = event.date.known_span();
-        (span.start, span.end, &event.id)
+    // Records stand in the order of their ids.
+    shown.order_by_key(|place| {
+        let span = data.events[*place].date.known_span();
+        (span.start, span.end, *place)
     });
     shown
 }

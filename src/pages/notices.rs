@@ -35,6 +35,8 @@ pub fn notices(place: &Place) -> Html {
                     { match part {
                         NotUnderstood::Date(text) => (ui.bad_date)(text),
                         NotUnderstood::From(text) => (ui.bad_from)(text),
+                        NotUnderstood::Span(text) => (ui.bad_span)(text),
+                        NotUnderstood::Turned(text) => (ui.turned_span)(text),
                         NotUnderstood::Other(text) => (ui.unknown_part)(text),
                     } }
                 </p>

@@ -11,6 +11,7 @@ use super::history::DateField;
 use super::keeping::use_keeping;
 use super::later;
 use super::search_field::use_search_field;
+use crate::components::timeline::Frame;
 use crate::context::Place;
 use crate::route::Address;
 
@@ -28,6 +29,10 @@ pub enum Part {
     Drawing,
     History,
     Keeping,
+    /// The lines of the lives, or their names, in a drawing so wide: they stay while time moves
+    /// past them.
+    Lines(Frame),
+    Names(Frame),
     Panel,
     SearchField,
     /// The name of the page.
@@ -47,6 +52,8 @@ impl Part {
             Part::Drawing => "drawing",
             Part::History => "history",
             Part::Keeping => "keeping",
+            Part::Lines(_) => "lines",
+            Part::Names(_) => "names",
             Part::Panel => "panel",
             Part::SearchField => "search-field",
             Part::Take { .. } => "take",

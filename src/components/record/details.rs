@@ -114,7 +114,7 @@ fn dated(lens: &Lens<'_>, date: Option<&Edtf>, printed: Option<&String>, rests_o
 }
 
 /// The question as the comparison shows it, and every answer there is.
-fn issue(lens: &Lens<'_>, issue: &Issue) -> Html {
+fn issue<'a>(lens: &Lens<'a>, issue: &'a Issue) -> Html {
     let columns = lens.columns();
     let found = compare::row(&lens.view, issue, columns.each_ref());
     html! {

@@ -1,10 +1,13 @@
 //! Years and months along the top, and the day or days that the page shows.
 
+use dispute::edtf::Day;
 use dispute::timeline::{Scale, Step};
 use yew::prelude::*;
 
-use super::{Frame, px};
+use super::plan::Frame;
+use super::to;
 use crate::lens::{Lens, within};
+use crate::number::px;
 
 pub const HEIGHT: f64 = 22.0;
 
@@ -27,23 +30,35 @@ pub fn fades() -> Html {
     }
 }
 
-/// The marks of the axis, named at each of some heights.
-pub fn years(lens: &Lens<'_>, frame: Frame, scale: &Scale, bottom: f64, named: &[f64]) -> Html {
-    let mut steps = scale.steps(APART);
-    // Beyond today there is only room for titles.
-    steps.retain(|(day, _)| *day < lens.reach.end);
+/// The marks of the axis, and what they are called. Beyond today there is only room for titles.
+pub fn years(lens: &Lens<'_>, scale: &Scale) -> Vec<(Day, String)> {
+    let name = |step| match step {
+        Step::Year(year) => year.to_string(),
+        Step::Month(_, month) => (lens.rest().history.timeline.month)(month).to_owned(),
+    };
+    let steps = scale.steps(APART).into_iter();
+    steps
+        .filter(|(day, _)| *day < lens.reach.end)
+        .map(|(day, step)| (day, name(step)))
+        .collect()
+}
+
+/// The day that the page shows; or both days, the earlier of the two asked for first.
+pub fn shown_days(lens: &Lens<'_>) -> Vec<Day> {
+    let from = lens.address.earlier_day();
+    let from = from.map(|from| within(from, lens.reach));
+    from.into_iter().chain([lens.view.day]).collect()
+}
+
+/// The axis, with its marks named at each of some heights.
+pub fn axis(lens: &Lens<'_>, frame: Frame, scale: &Scale, bottom: f64, named: &[f64]) -> Html {
     html! {
         <g class="years" aria-hidden="true">
-            for (day, step) in steps {
-                <g key={day.0}>
-                    <line x1={px(frame.gutter() + scale.x(day))} x2={px(frame.gutter() + scale.x(day))} y1={px(HEIGHT - 4.0)} y2={px(bottom)} />
+            for (day, name) in years(lens, scale) {
+                <g key={day.0} transform={to([frame.gutter() + scale.x(day), 0.0])}>
+                    <line y1={px(HEIGHT - 4.0)} y2={px(bottom)} />
                     for (index, y) in named.iter().enumerate() {
-                        <text key={index} x={px(frame.gutter() + scale.x(day) + 3.0)} y={px(y - 8.0)}>
-                            { match step {
-                                Step::Year(year) => year.to_string(),
-                                Step::Month(_, month) => (lens.rest().history.timeline.month)(month).to_owned(),
-                            } }
-                        </text>
+                        <text key={index} x="3" y={px(y - 8.0)}>{ name.clone() }</text>
                     }
                 </g>
             }
@@ -53,22 +68,18 @@ pub fn years(lens: &Lens<'_>, frame: Frame, scale: &Scale, bottom: f64, named: &
 
 /// The day that the page shows; or both days, and the time between them.
 pub fn days(lens: &Lens<'_>, frame: Frame, scale: &Scale, bottom: f64) -> Html {
-    let at = |day| frame.gutter() + scale.x(day).clamp(0.0, scale.width);
-    let on = lens.view.day;
-    let from = lens
-        .address
-        .earlier_day()
-        .map(|from| within(from, lens.reach));
-    let line = |day| {
-        html! { <line class="day" x1={px(at(day))} x2={px(at(day))} y1="4" y2={px(bottom)} /> }
-    };
+    let at: Vec<f64> = shown_days(lens)
+        .into_iter()
+        .map(|day| frame.gutter() + scale.x(day).clamp(0.0, scale.width))
+        .collect();
     html! {
         <g aria-hidden="true">
-            if let Some(from) = from {
-                <rect class="span-between" x={px(at(from.min(on)))} y="4" width={px((at(on) - at(from)).abs())} height={px(bottom - 4.0)} />
-                { line(from) }
+            if let [from, to] = at[..] {
+                <rect class="span-between" x={px(from.min(to))} y="4" width={px((to - from).abs())} height={px(bottom - 4.0)} />
             }
-            { line(on) }
+            for (index, x) in at.iter().enumerate() {
+                <line key={index} class="day" x1={px(*x)} x2={px(*x)} y1="4" y2={px(bottom)} />
+            }
         </g>
     }
 }

@@ -74,6 +74,14 @@ pub(super) const AS_OF: AsOf = AsOf {
             "“{text}” is not a date this page can read, so it shows one date instead of two. Write a date like 2013, March 2013 or 2013-03-07."
         )
     },
+    bad_span: |text| {
+        format!(
+            "“{text}” is not a stretch of time this page can read, so the timeline shows everything. Write it like 2008 or 2008-08/2012."
+        )
+    },
+    turned_span: |text| {
+        format!("“{text}” ends before it begins, so the timeline shows it the other way round.")
+    },
     to_come: |date| format!("{date} is still to come, so the page shows today in its place."),
     before_all: |date, first| {
         format!(

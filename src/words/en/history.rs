@@ -26,6 +26,11 @@ pub(super) const HISTORY: History = History {
     not_a_filter: |text| {
         format!("No question, actor or category is called “{text}”, so the page shows all of them.")
     },
+    beyond: |from, to| {
+        format!(
+            "The records reach from {from} to {to}: of the stretch asked for, the timeline shows what lies nearest."
+        )
+    },
     between_title: |from, to| format!("What changed from {from} to {to}"),
     between_lede: "Computed from the records. A gap between two sources is never reported as a change.",
     moved: |moved, all| match moved {
@@ -105,6 +110,7 @@ pub(super) const HISTORY: History = History {
         nearer: "Closer",
         wider: "Wider",
         whole: "Everything",
+        to_opened: "Go to what you opened",
         to_list: "Go to the list",
         cluster: |count, from, to| match count {
             1 => format!("1 event, {from}. Open it"),
@@ -117,6 +123,13 @@ pub(super) const HISTORY: History = History {
             count => format!("{count} events from {from} to {to}"),
         },
         in_sight: |from, to| format!("{from} to {to}"),
+        pictured: |from, to| format!("What happened when: {from} to {to}"),
+        shows: |filters, day| match filters {
+            "" => format!(
+                "Every event, and the answers and red lines of both sides. The upright line is {day}."
+            ),
+            filters => format!("Narrowed to {filters}. The upright line is {day}."),
+        },
         lives: "The life of each answer and red line",
         key_mark: "an event, as wide as its date",
         key_faded: "about then, or uncertain",

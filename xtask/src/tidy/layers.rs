@@ -51,6 +51,7 @@ const LAYERS: &[Layer] = &[
             "route",
             "words",
             "shared",
+            "number",
             "browser",
             "cite",
             "export",
@@ -61,7 +62,7 @@ const LAYERS: &[Layer] = &[
     Layer {
         name: "components",
         uses: &[
-            "lens", "portions", "state", "route", "words", "shared", "browser",
+            "lens", "portions", "state", "route", "words", "shared", "number", "browser",
         ],
         instead: "take the value as a prop and hand events out through a callback",
     },
@@ -109,13 +110,18 @@ const LAYERS: &[Layer] = &[
     },
     Layer {
         name: "export",
-        uses: &[],
+        uses: &["number"],
         instead: "take it as an argument: an export is made of plain values",
     },
     Layer {
         name: "words",
         uses: &[],
         instead: "take what the sentence needs as an argument",
+    },
+    Layer {
+        name: "number",
+        uses: &[],
+        instead: "leave it plain numbers",
     },
     Layer {
         name: "shared",

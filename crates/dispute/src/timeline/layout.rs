@@ -9,8 +9,6 @@ use crate::order::InOrder;
 /// What the drawing needs to be told of its font and its room.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Metrics {
-    /// Rows in each lane; at least 1.
-    pub rows: usize,
     /// The narrowest that an item is drawn, in pixels.
     pub narrowest: f64,
     /// Items that begin within so many pixels and find no row make a cluster.
@@ -92,7 +90,19 @@ struct Crowd<'a> {
     until: f64,
 }
 
-/// Lays out the items in sight. `title` gives the number of characters of an event's title.
+impl Lane<'_> {
+    /// How many of its rows are taken, where it has so many: a cluster takes all.
+    pub fn taken(&self, rows: usize) -> usize {
+        let takes = |mark: &Mark<'_>| match mark {
+            Mark::One { row, .. } => row + 1,
+            Mark::Cluster { .. } => rows,
+        };
+        self.marks.iter().map(takes).max().unwrap_or(0)
+    }
+}
+
+/// Lays out the items in sight, in lanes of so many rows each; one without rows is taken to have
+/// one. `title` gives the number of characters of an event's title.
 ///
 /// An item takes the first row that is free beyond the title before it; else, the row whose item
 /// has been over for longest, cutting that title short; else it joins a cluster. Clusters keep to
@@ -100,11 +110,11 @@ struct Crowd<'a> {
 pub fn layout<'a>(
     index: &'a Index,
     scale: &Scale,
-    lanes: usize,
+    rows: &[usize],
     metrics: &Metrics,
     title: impl Fn(usize) -> usize,
 ) -> Vec<Lane<'a>> {
-    let mut building: Vec<Building<'a>> = (0..lanes).map(|_| Building::new(metrics)).collect();
+    let mut building: Vec<Building<'a>> = rows.iter().map(|rows| Building::new(*rows)).collect();
     for item in index.within(scale.window.span()) {
         if let Some(lane) = building.get_mut(item.lane) {
             lane.add(item, scale, metrics, title(item.event));
@@ -123,14 +133,14 @@ struct Building<'a> {
 }
 
 impl<'a> Building<'a> {
-    fn new(metrics: &Metrics) -> Self {
+    fn new(rows: usize) -> Self {
         let row = Row {
             items: f64::NEG_INFINITY,
             title: f64::NEG_INFINITY,
         };
         Building {
             marks: Vec::new(),
-            rows: vec![row; metrics.rows.max(1)],
+            rows: vec![row; rows.max(1)],
             crowd: None,
         }
     }

@@ -1,6 +1,8 @@
 //! The life of a position or a red line: from its first attestation to its last, and what is known
 //! beyond it.
 
+use std::collections::BTreeMap;
+
 use crate::edtf::{Day, Span};
 use crate::model::{Attestation, Dataset, Ended, Ending, Firmness, Issue, Record, RecordId};
 use crate::order::InOrder;
@@ -65,9 +67,9 @@ impl<'a> Life<'a> {
     }
 }
 
-/// The lives of every position and red line on an issue: by holder in the order of `holders` and
-/// then by id, positions before red lines, earlier before later.
-pub fn lifelines<'a>(data: &'a Dataset, issue: &Issue, holders: &[&RecordId]) -> Vec<Life<'a>> {
+/// The lives of every position and red line on some issues, issue by issue in their order: by holder
+/// in the order of `holders` and then by id, positions before red lines, earlier before later.
+pub fn lifelines<'a>(data: &'a Dataset, issues: &[&Issue], holders: &[&RecordId]) -> Vec<Life<'a>> {
     let positions = data.positions.iter().filter_map(|record| {
         let whose = [&record.actor, &record.issue];
         let ended = record.ended.as_ref();
@@ -83,13 +85,19 @@ pub fn lifelines<'a>(data: &'a Dataset, issue: &Issue, holders: &[&RecordId]) ->
         let whose = [&record.holder, &record.issue];
         Life::new(record, whose, None, &record.stated, record.ended.as_ref())
     });
-    let mut lives: Vec<Life> = positions
-        .chain(lines)
-        .filter(|life| life.issue == &issue.id)
+    let order: BTreeMap<&RecordId, usize> = issues
+        .iter()
+        .enumerate()
+        .map(|(place, issue)| (&issue.id, place))
         .collect();
-    lives.order_by_key(|life| {
+    let mut lives: Vec<(usize, Life)> = positions
+        .chain(lines)
+        .filter_map(|life| Some((*order.get(life.issue)?, life)))
+        .collect();
+    lives.order_by_key(|(issue, life)| {
         let place = holders.iter().position(|holder| *holder == life.holder);
         (
+            *issue,
             place.unwrap_or(usize::MAX),
             life.holder,
             life.is_line(),
@@ -97,5 +105,5 @@ pub fn lifelines<'a>(data: &'a Dataset, issue: &Issue, holders: &[&RecordId]) ->
             life.id,
         )
     });
-    lives
+    lives.into_iter().map(|(_, life)| life).collect()
 }

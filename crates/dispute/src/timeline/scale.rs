@@ -55,6 +55,21 @@ impl Window {
         .within(all)
     }
 
+    /// The part of it that lies in `all`, or what of `all` lies nearest; never shorter than what can
+    /// be looked at.
+    pub fn clipped(self, all: Window) -> Self {
+        let start = self.start.max(all.start);
+        let end = (self.start + self.days).min(all.start + all.days);
+        let days = end - start;
+        // Of what lies outside, nothing but the place counts: a day at the edge.
+        let (start, days) = if days > 0.0 {
+            (start, days)
+        } else {
+            (self.start, 1.0)
+        };
+        Window { start, days }.zoomed(1.0, 0.5, all)
+    }
+
     fn within(self, all: Window) -> Self {
         let days = self.days.min(all.days);
         let last = all.start + all.days - days;

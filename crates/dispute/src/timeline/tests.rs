@@ -4,8 +4,10 @@ use super::*;
 use crate::edtf::{Day, Edtf, Span};
 use proptest::prelude::*;
 
+/// Rows of each lane.
+const ROWS: usize = 3;
+
 const METRICS: Metrics = Metrics {
-    rows: 3,
     narrowest: 6.0,
     crowd: 24.0,
     character: 6.0,
@@ -72,6 +74,24 @@ fn zooming_holds_the_day_under_the_pointer() {
 }
 
 #[test]
+fn a_stretch_outside_becomes_the_nearest_that_can_be_looked_at() {
+    let all = Window {
+        start: 0.0,
+        days: 10_000.0,
+    };
+    let clipped = |start: f64, days: f64| {
+        let Window { start, days } = Window { start, days }.clipped(all);
+        (start, days)
+    };
+    assert_eq!(clipped(100.0, 400.0), (100.0, 400.0));
+    assert_eq!(clipped(-500.0, 600.0), (0.0, 100.0), "what lies within");
+    assert_eq!(clipped(-500.0, 99_999.0), (0.0, 10_000.0));
+    assert_eq!(clipped(-9000.0, 600.0), (0.0, 14.0), "the first there is");
+    assert_eq!(clipped(1e9, 600.0), (9986.0, 14.0), "the last there is");
+    assert_eq!(clipped(500.0, 2.0), (494.0, 14.0), "around its middle");
+}
+
+#[test]
 fn the_axis_goes_from_decades_to_months() {
     let steps = |days: f64| {
         let window = Window {
@@ -109,7 +129,7 @@ fn a_crowd_becomes_one_counted_cluster() {
         },
         width: 500.0,
     };
-    let lanes = layout(&index, &scale, 1, &METRICS, |_| 40);
+    let lanes = layout(&index, &scale, &[ROWS], &METRICS, |_| 40);
     let counts: Vec<usize> = lanes[0]
         .marks
         .iter()
@@ -119,6 +139,7 @@ fn a_crowd_becomes_one_counted_cluster() {
         })
         .collect();
     assert_eq!(counts, [20]);
+    assert_eq!(lanes[0].taken(ROWS), ROWS, "and takes every row");
 }
 
 proptest! {
@@ -135,17 +156,19 @@ proptest! {
     #[test]
     fn nothing_is_lost_and_nothing_lies_on_another(
         items in items(), start in -4000.0f64..4000.0, days in 14.0f64..9000.0, width in 200.0f64..1500.0,
+        rows in 0usize..5,
     ) {
         let index = Index::new(items);
         let scale = Scale { window: Window { start, days }, width };
-        let lanes = layout(&index, &scale, 3, &METRICS, |event| 10 + event % 50);
+        let lanes = layout(&index, &scale, &[rows; 3], &METRICS, |event| 10 + event % 50);
         let shown: usize = lanes.iter().flat_map(|lane| &lane.marks).map(|mark| match mark {
             Mark::One { .. } => 1,
             Mark::Cluster { items, .. } => items.len(),
         }).sum();
         prop_assert_eq!(shown, index.within(scale.window.span()).len());
         for lane in &lanes {
-            for row in 0..METRICS.rows {
+            prop_assert!(lane.taken(rows.max(1)) <= rows.max(1));
+            for row in 0..rows.max(1) {
                 let mut right = f64::NEG_INFINITY;
                 for mark in &lane.marks {
                     if let Mark::One { x, width, row: at, fits, item } = mark

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::view::{Move, View};
 use super::{NEARER, STEP};
 use crate::browser::pane;
+use crate::components::timeline::CLUSTER;
 
 /// A press that moves no farther is a click.
 const STILL: f64 = 5.0;
@@ -44,8 +45,14 @@ struct Press {
     focused: bool,
 }
 
+/// `open` is told which cluster a click or a key opens.
 #[hook]
-pub fn use_hands(node: &NodeRef, view: UseReducerDispatcher<View>, gutter: f64) -> Hands {
+pub fn use_hands(
+    node: &NodeRef,
+    view: UseReducerDispatcher<View>,
+    gutter: f64,
+    open: Callback<String>,
+) -> Hands {
     let press = use_mut_ref(Press::default);
     // Where on the drawing's time an x of the window lies, as a share of its width.
     let share = {
@@ -80,7 +87,7 @@ pub fn use_hands(node: &NodeRef, view: UseReducerDispatcher<View>, gutter: f64) 
         })
     };
     let key = {
-        let view = view.clone();
+        let (view, open) = (view.clone(), open.clone());
         Callback::from(move |event: KeyboardEvent| {
             if event.ctrl_key() || event.alt_key() || event.meta_key() {
                 return;
@@ -98,6 +105,13 @@ pub fn use_hands(node: &NodeRef, view: UseReducerDispatcher<View>, gutter: f64) 
                 },
                 "Home" => Move::Whole,
                 "End" => Move::Latest,
+                "Enter" | " " => {
+                    if let Some(cluster) = pane::called(&event, CLUSTER) {
+                        event.prevent_default();
+                        open.emit(cluster);
+                    }
+                    return;
+                }
                 _ => return,
             };
             event.prevent_default();
@@ -170,6 +184,8 @@ pub fn use_hands(node: &NodeRef, view: UseReducerDispatcher<View>, gutter: f64) 
         Callback::from(move |event: MouseEvent| {
             if press.borrow().travelled >= STILL {
                 event.prevent_default();
+            } else if let Some(cluster) = pane::called(&event, CLUSTER) {
+                open.emit(cluster);
             }
         })
     };

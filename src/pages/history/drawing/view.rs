@@ -10,7 +10,7 @@ use yew::Reducible;
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct View {
     pub window: Window,
-    whole: Window,
+    pub whole: Window,
 }
 
 /// A way to move.
@@ -26,6 +26,8 @@ pub enum Move {
     Whole,
     /// To a stretch, with a margin on both sides.
     To(Window),
+    /// To just this stretch of all there is.
+    Show { window: Window, whole: Window },
 }
 
 impl Move {
@@ -44,13 +46,6 @@ impl Move {
 }
 
 impl View {
-    pub fn new(whole: Window) -> Self {
-        View {
-            window: whole,
-            whole,
-        }
-    }
-
     fn after(self, step: Move) -> Window {
         let (window, whole) = (self.window, self.whole);
         match step {
@@ -58,6 +53,7 @@ impl View {
             Move::Zoom { factor, at } => window.zoomed(factor, at, whole),
             Move::Latest => window.panned(whole.days / window.days, whole),
             Move::Whole => whole,
+            Move::Show { window, .. } => window,
             Move::To(target) => {
                 let margin = target.days * 0.15;
                 Window {
@@ -74,11 +70,15 @@ impl Reducible for View {
     type Action = Move;
 
     fn reduce(self: Rc<Self>, step: Move) -> Rc<Self> {
+        let whole = match step {
+            Move::Show { whole, .. } => whole,
+            _ => self.whole,
+        };
         let window = self.after(step);
-        if window == self.window {
+        if (window, whole) == (self.window, self.whole) {
             return self;
         }
-        Rc::new(View { window, ..*self })
+        Rc::new(View { window, whole })
     }
 }
 
@@ -89,10 +89,14 @@ mod tests {
     use dispute::edtf::Day;
 
     fn view() -> View {
-        View::new(Window {
+        let whole = Window {
             start: 0.0,
             days: 10_000.0,
-        })
+        };
+        View {
+            window: whole,
+            whole,
+        }
     }
 
     #[test]

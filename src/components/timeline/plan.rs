@@ -1,0 +1,242 @@
+//! What lies where at a width, whatever stretch of time is in sight.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use dispute::model::{Dataset, RecordId};
+use dispute::timeline::{Index, Item, Lane, Mark, Metrics, Scale, Window, layout};
+
+use super::{axis, lives, until};
+use crate::components::narrowed::Narrowed;
+use crate::lens::Lens;
+
+/// From this width on, names stand in a gutter at the left; below it, above what they name.
+const WIDE: f64 = 700.0;
+const GUTTER: f64 = 250.0;
+
+/// How wide a character of the drawing's text is taken to be, on average.
+pub const CHARACTER: f64 = 6.1;
+
+const ROW: f64 = 19.0;
+pub const BAR: f64 = 9.0;
+/// Above a lane's first row where its name stands above it, and where it stands beside it.
+const NAME: [f64; 2] = [23.0, 8.0];
+const FEWEST_ROWS: usize = 2;
+
+/// The events that are drawn, whatever part of them is in sight: made once for the records and the
+/// filters.
+pub struct Drawn {
+    index: Index,
+    /// How long each event's title is, by the event's place in the dataset.
+    titles: Vec<usize>,
+}
+
+impl Drawn {
+    pub fn new(data: &Dataset, lang: &str, narrowed: &Narrowed<'_>) -> Self {
+        let lanes = &data.dispute.lanes;
+        let items = data
+            .events
+            .iter()
+            .enumerate()
+            .filter(|(_, event)| narrowed.event(data, event))
+            .filter_map(|(place, event)| {
+                let lane = lanes.iter().position(|lane| lane.id == event.lane)?;
+                Some(Item::new(place, lane, &event.date))
+            })
+            .collect();
+        let titles = data
+            .events
+            .iter()
+            .map(|event| event.title.get(lang).chars().count())
+            .collect();
+        Drawn {
+            index: Index::new(items),
+            titles,
+        }
+    }
+}
+
+/// Room for names, beside and above.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Frame {
+    /// How wide the whole drawing is, in pixels.
+    pub width: f64,
+}
+
+impl Frame {
+    /// Where time begins, in pixels from the left.
+    pub fn gutter(&self) -> f64 {
+        if self.is_narrow() { 0.0 } else { GUTTER }
+    }
+
+    /// How wide time is drawn.
+    pub fn time(&self) -> f64 {
+        (self.width - self.gutter()).max(1.0)
+    }
+
+    pub fn is_narrow(&self) -> bool {
+        self.width < WIDE
+    }
+
+    /// How many characters of the name of a life fit.
+    pub fn name(&self) -> usize {
+        let room = match self.is_narrow() {
+            true => self.width,
+            false => self.gutter() - 12.0,
+        };
+        (room / CHARACTER).max(0.0) as usize
+    }
+
+    /// The most rows that a lane has.
+    fn rows(&self) -> usize {
+        if self.is_narrow() { 6 } else { 5 }
+    }
+}
+
+const METRICS: Metrics = Metrics {
+    narrowest: 7.0,
+    crowd: 30.0,
+    character: CHARACTER,
+    gap: 5.0,
+    shortest_title: 9,
+};
+
+/// Where a mark lies, in pixels.
+#[derive(Clone, Copy)]
+pub struct Spot {
+    /// Its upper left corner.
+    pub at: [f64; 2],
+    /// How wide and high it is.
+    pub size: [f64; 2],
+}
+
+/// Where a lane lies.
+#[derive(Clone, Copy)]
+pub struct Room {
+    /// Its upper edge, in pixels from the top of the drawing.
+    pub y: f64,
+    /// The upper edge of its first row.
+    first: f64,
+    /// How high its rows are together.
+    height: f64,
+}
+
+/// What lies where at a width. A lane has the rows that it needs where everything is in sight, and
+/// keeps them at every scale: what lies beneath must not jump while a reader zooms.
+pub struct Plan {
+    pub frame: Frame,
+    /// In the order of the manifest's lanes.
+    pub lanes: Vec<Room>,
+    /// Where the lives begin, in pixels from the top.
+    pub lives: f64,
+    pub height: f64,
+    drawn: Rc<Drawn>,
+    rows: Vec<usize>,
+    /// How far below `lives` the line of each position and red line lies.
+    middles: BTreeMap<RecordId, f64>,
+}
+
+impl Plan {
+    pub fn new(
+        lens: &Lens<'_>,
+        narrowed: &Narrowed<'_>,
+        drawn: Rc<Drawn>,
+        frame: Frame,
+        whole: Window,
+    ) -> Self {
+        let most = vec![frame.rows(); lens.data.dispute.lanes.len()];
+        let scale = Scale {
+            window: whole,
+            width: frame.time(),
+        };
+        let rows: Vec<usize> = laid(&drawn, &scale, &most)
+            .iter()
+            .map(|lane| lane.taken(frame.rows()).max(FEWEST_ROWS))
+            .collect();
+        let above = NAME[usize::from(!frame.is_narrow())];
+        let mut y = axis::HEIGHT;
+        let mut lanes = Vec::new();
+        for rows in &rows {
+            let height = *rows as f64 * ROW;
+            let first = y + above;
+            lanes.push(Room { y, first, height });
+            y = first + height;
+        }
+        let (lived, below) = lives::rows(lens, narrowed, frame);
+        let middles = lived
+            .iter()
+            .filter_map(|row| Some((row.life.as_ref()?.id.clone(), row.middle)))
+            .collect();
+        Plan {
+            frame,
+            lanes,
+            lives: y,
+            height: y + below,
+            drawn,
+            rows,
+            middles,
+        }
+    }
+
+    /// What is in sight, in the order of the manifest's lanes.
+    pub fn laid(&self, scale: &Scale) -> Vec<Lane<'_>> {
+        laid(&self.drawn, scale, &self.rows)
+    }
+
+    /// Where a mark of a lane lies. Nothing is drawn beyond today, nor beyond what is in sight.
+    pub fn spot(&self, lens: &Lens<'_>, scale: &Scale, room: &Room, mark: &Mark<'_>) -> Spot {
+        match mark {
+            Mark::One {
+                item,
+                x,
+                width,
+                row,
+                ..
+            } => {
+                let ends = scale.x(until(lens, item.span.end)).min(scale.width);
+                let drawn = (ends - x).max(METRICS.narrowest).min(*width);
+                Spot {
+                    at: [self.frame.gutter() + x, room.first + *row as f64 * ROW],
+                    size: [drawn, BAR],
+                }
+            }
+            Mark::Cluster { x, width, .. } => Spot {
+                at: [self.frame.gutter() + x, room.first],
+                size: [*width, room.height - (ROW - BAR)],
+            },
+        }
+    }
+
+    /// The heights above which the marks of the axis are named.
+    pub fn axes(&self) -> [f64; 2] {
+        [axis::HEIGHT, self.lives + lives::HEADING]
+    }
+
+    /// Where the line of a position or a red line lies, in pixels from the top.
+    pub fn middle(&self, id: &RecordId) -> Option<f64> {
+        Some(self.lives + self.middles.get(id)?)
+    }
+
+    /// The events of the cluster that the drawing calls so, by their places in the dataset.
+    pub fn cluster(&self, window: Window, name: &str) -> Option<Vec<usize>> {
+        let (lane, number) = name.split_once('-')?;
+        let scale = Scale {
+            window,
+            width: self.frame.time(),
+        };
+        let laid = self.laid(&scale);
+        let lane = laid.get(lane.parse::<usize>().ok()?)?;
+        let mut clusters = lane.marks.iter().filter_map(|mark| match mark {
+            Mark::Cluster { items, .. } => Some(items),
+            Mark::One { .. } => None,
+        });
+        let items = clusters.nth(number.parse().ok()?)?;
+        Some(items.iter().map(|item| item.event).collect())
+    }
+}
+
+fn laid<'d>(drawn: &'d Drawn, scale: &Scale, rows: &[usize]) -> Vec<Lane<'d>> {
+    layout(&drawn.index, scale, rows, &METRICS, |event| {
+        drawn.titles[event]
+    })
+}

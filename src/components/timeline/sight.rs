@@ -1,0 +1,57 @@
+//! Which stretch of time an address shows, and how a stretch stands in an address.
+
+use dispute::edtf::{Bound, Date, Day, Edtf};
+use dispute::timeline::Window;
+
+use crate::lens::Lens;
+
+/// What is in sight, and whether it is what the address asks for.
+pub struct Sight {
+    pub window: Window,
+    /// Whether the address asks for days that are not drawn.
+    pub beyond: bool,
+}
+
+/// Everything there is, with room for the titles of the latest.
+pub fn whole(lens: &Lens<'_>) -> Window {
+    let all = Window::of(lens.reach);
+    Window {
+        start: all.start - 0.01 * all.days,
+        days: 1.12 * all.days,
+    }
+}
+
+/// The stretch that the address asks for, or the nearest to it; everything where it asks for none.
+pub fn sight(lens: &Lens<'_>) -> Sight {
+    let whole = whole(lens);
+    let Some(asked) = lens.address.span else {
+        return Sight {
+            window: whole,
+            beyond: false,
+        };
+    };
+    let (asked, all) = (asked.known_span(), whole.span());
+    Sight {
+        window: Window::of(asked).clipped(whole),
+        beyond: asked.start < all.start || asked.end > all.end,
+    }
+}
+
+/// The whole days of a stretch, as an address has them: none for everything.
+pub fn written(window: Window, whole: Window) -> Option<Edtf> {
+    if window == whole {
+        return None;
+    }
+    // Saturates far beyond every date that can be written.
+    let first = Day(window.start.round() as i32);
+    let last = Day((window.start + window.days).round() as i32 - 1).max(first);
+    let [first, last] = [first, last].map(|day| Bound::Date(Date::from_day(day)));
+    Some(Edtf::Interval(first, last))
+}
+
+/// The days of a stretch on which there is something.
+pub fn days_of(lens: &Lens<'_>, window: Window) -> [Day; 2] {
+    let days = window.span();
+    let last = Day(days.end.min(lens.reach.end).0 - 1);
+    [days.start.max(lens.reach.start), last]
+}
