@@ -2,7 +2,7 @@
 
 mod picture;
 
-pub use picture::{Picture, PictureRow};
+pub use picture::{Picture, comparison, timeline};
 
 use std::io::{Cursor, Write};
 

@@ -1,6 +1,8 @@
 //! At the end of every page: its citation, and the page as a file or on paper.
 
+mod pictures;
 mod tables;
+mod timeline;
 
 use std::rc::Rc;
 
@@ -8,14 +10,13 @@ use dispute::model::RecordId;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::compare::shown;
 use super::part::{Part, part};
 use crate::browser::{self, document, download, print};
 use crate::cite::{self, cited, publication, text};
 use crate::context::Place;
-use crate::export::{self, Picture, PictureRow, Setting, Table};
+use crate::export::{self, Picture, Setting, Table};
 use crate::lens::Lens;
-use crate::route::{Page, hold_code};
+use pictures::{picture, pictured};
 
 /// The licence as it stands in the repository.
 const LICENCE: &str = include_str!("../../LICENSE-DATA");
@@ -145,12 +146,12 @@ async fn save(place: &Place, file: File) -> Option<String> {
             table.json().into_bytes(),
         ),
         File::Svg => {
-            let (svg, ..) = picture(place).svg();
+            let svg = picture(place)?.svg;
             offered(table.file_name("svg"), "image/svg+xml", svg.into_bytes())
         }
         File::Png => {
             let name = table.file_name("png");
-            let (svg, width, height) = picture(place).svg();
+            let Picture { svg, width, height } = picture(place)?;
             let offered = browser::picture::offer_png(&name, &svg, width, height).await;
             offered.then_some(name)
         }
@@ -193,39 +194,6 @@ async fn save(place: &Place, file: File) -> Option<String> {
 
 fn offered(name: String, media_type: &str, bytes: Vec<u8>) -> Option<String> {
     download::offer_bytes(&name, media_type, &bytes).then_some(name)
-}
-
-/// Whether the view is one that a picture is made of.
-fn pictured(place: &Place) -> bool {
-    matches!(place.address.page, Page::Start | Page::Compare)
-}
-
-/// The comparison as a picture, with its citation inside.
-fn picture(place: &Place) -> Picture {
-    let lens = place.lens();
-    let ui = place.ui();
-    let title = ui.compare.title;
-    let cited = cited(&lens, title, &place.address.not_seeing(), &place.sha256);
-    let rows = shown(&lens)
-        .iter()
-        .map(|row| PictureRow {
-            question: lens.say(&row.issue.title).to_owned(),
-            gap: (ui.gap)(row.gap.kind).to_owned(),
-            sides: row.cells.each_ref().map(|cell| match &cell.of_record {
-                Some(held) => (
-                    lens.say(&held.position.text).to_owned(),
-                    hold_code(held.hold()),
-                ),
-                None => (ui.compare.none.to_owned(), ""),
-            }),
-        })
-        .collect();
-    Picture {
-        title: title.to_owned(),
-        names: lens.columns().each_ref().map(|column| lens.title(column)),
-        rows,
-        citation: text(&lens, &cited),
-    }
 }
 
 /// The view as a table, with what is set on it.

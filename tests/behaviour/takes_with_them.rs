@@ -183,6 +183,29 @@ fn the_comparison_is_saved_as_a_picture_with_its_citation_inside() {
 }
 
 #[test]
+fn the_timeline_is_saved_as_a_picture_of_the_stretch_in_sight() {
+    open("#/history?on=2013&category=war&span=2008")
+        .click("Picture (SVG)")
+        .holds(
+            "the picture should say its stretch, its filter, its version and its address",
+            "(() => { const name = 'red-lines-history-2013-12-31-category-war-span-2008-data-2026.11.22.svg'; const bytes = window.kept[name]; if (!bytes) return false; const text = new TextDecoder().decode(bytes); const drawn = new DOMParser().parseFromString(text, 'image/svg+xml'); const says = drawn.documentElement.textContent; return !drawn.querySelector('parsererror') && ['1 January 2008 to 31 December 2008', 'Category: War', '31 December 2013', 'Data version 2026.11.22', 'span=2008'].every((words) => says.includes(words)) && drawn.querySelectorAll('rect').length > 5; })()",
+            vec![],
+        )
+        .click("Picture (PNG)")
+        .holds(
+            "the picture should be a PNG",
+            "(() => { const bytes = window.kept['red-lines-history-2013-12-31-category-war-span-2008-data-2026.11.22.png']; return bytes?.length > 10000 && String.fromCharCode(...bytes.slice(1, 4)) === 'PNG'; })()",
+            vec![],
+        )
+        .click("Table (CSV)")
+        .holds(
+            "the table should hold the events that pass",
+            "(() => { const bytes = window.kept['red-lines-history-2013-12-31-category-war-span-2008-data-2026.11.22.csv']; if (!bytes) return false; const rows = new TextDecoder().decode(bytes).trim().split('\\r\\n'); const shown = document.querySelectorAll('.listed .events > li').length; return shown > 0 && rows.length === shown + 1; })()",
+            vec![],
+        );
+}
+
+#[test]
 fn paper_carries_the_citation_and_numbered_sources() {
     Page::open("#/issue/visas?on=2024").holds(
         "there should be sources to print, and how to cite the page",

@@ -1,10 +1,11 @@
 //! Which rows a view has, as plain text.
 
 use dispute::as_of::{Cell, HeldLine};
-use dispute::model::{Citation, Kind, Record};
+use dispute::model::{Citation, Event, Kind, Record};
 use dispute::search::Query;
 
 use crate::components::citation;
+use crate::components::narrowed::Narrowed;
 use crate::components::opening::change_words;
 use crate::components::red_line::ruled_out;
 use crate::context::Place;
@@ -30,7 +31,12 @@ pub fn of_view(place: &Place, lens: &Lens<'_>) -> Rows {
         Page::Start | Page::Compare => compared(lens),
         Page::RedLines => lines(lens),
         Page::Avenues => of_kind(Kind::Avenue),
-        Page::History => of_kind(Kind::Event),
+        Page::History => {
+            let narrowed = Narrowed::of(lens);
+            let passes = |event: &&Event| narrowed.event(lens.data, event);
+            let events = lens.data.events.iter().filter(passes);
+            records_of(lens, events.map(|event| event as &dyn Record))
+        }
         Page::Differ => of_kind(Kind::Discrepancy),
         Page::Actors => of_kind(Kind::Actor),
         Page::Sources => of_kind(Kind::Source),

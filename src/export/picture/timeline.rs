@@ -1,0 +1,365 @@
+//! The timeline as a picture.
+
+use super::Picture;
+use super::sheet::{self, HAIR, INK, MARGIN, PAPER, RED, SOFT, Sheet, hue};
+
+/// How wide the drawing is.
+pub const WIDTH: f64 = sheet::WIDTH - 2.0 * MARGIN;
+
+/// Everything the picture says. Places are in pixels from the upper left corner of the drawing.
+pub struct Timeline {
+    pub title: String,
+    /// What it shows of all there is.
+    pub shows: String,
+    /// How wide and high the drawing is.
+    pub size: [f64; 2],
+    /// The marks of the axis, and the heights at which they are named.
+    pub years: Vec<(f64, String)>,
+    pub named: [f64; 2],
+    /// The day shown, or both.
+    pub days: Vec<f64>,
+    pub lanes: Vec<Lane>,
+    /// From an event to what it changed: where it stands, and the height of what it changed.
+    pub ties: Vec<([f64; 2], f64)>,
+    /// Above the lives: their upper edge, and what they are called.
+    pub lives: (f64, String),
+    pub questions: Vec<(f64, String)>,
+    pub rows: Vec<Life>,
+    pub key: Vec<(Sample, String)>,
+    pub citation: String,
+}
+
+pub struct Lane {
+    pub y: f64,
+    pub name: String,
+    pub side: Option<usize>,
+    pub marks: Vec<Mark>,
+}
+
+/// An event, or a cluster.
+pub struct Mark {
+    pub at: [f64; 2],
+    pub size: [f64; 2],
+    /// What stands beside an event, or in a cluster.
+    pub words: String,
+    /// None for a cluster.
+    pub event: Option<Event>,
+}
+
+/// How an event is known.
+#[derive(Clone, Copy)]
+pub struct Event {
+    /// About then, or uncertain.
+    pub faded: bool,
+    /// Still to come on the day shown.
+    pub later: bool,
+    /// What lies beyond its end, where no source gives one.
+    pub onward: Option<Onward>,
+}
+
+#[derive(Clone, Copy)]
+pub enum Onward {
+    Open,
+    Unknown,
+}
+
+/// The life of a position or a red line.
+pub struct Life {
+    pub side: Option<usize>,
+    /// How firmly it is held, as styles name it.
+    pub hold: &'static str,
+    pub name: String,
+    /// Where its name stands, and its line lies.
+    pub base: f64,
+    pub middle: f64,
+    pub lived: Option<[f64; 2]>,
+    pub tail: Option<[f64; 2]>,
+    pub cap: Option<[f64; 2]>,
+    pub said: Vec<[f64; 2]>,
+}
+
+/// What a line of the key shows.
+#[derive(Clone, Copy)]
+pub enum Sample {
+    Hold(&'static str),
+    Tail,
+    Ended,
+    Faded,
+}
+
+const YEAR: &str = r##"font-family="sans-serif" font-size="11.5" fill="#625a52""##;
+const SMALL: &str = r##"font-family="sans-serif" font-size="11.5""##;
+const QUESTION: &str = r##"font-size="14" font-weight="600""##;
+
+impl Timeline {
+    pub fn draw(&self) -> Picture {
+        let mut sheet = Sheet::new(&self.title);
+        sheet.define(&FADES.map(fade).concat());
+        sheet.remark(&self.shows);
+        sheet.y += 6.0;
+        sheet.key(&self.key);
+        sheet.drawing(self);
+        sheet.finish(&self.citation)
+    }
+}
+
+impl Sheet {
+    fn drawing(&mut self, timeline: &Timeline) {
+        let top = self.y;
+        let at = |[x, y]: [f64; 2]| [MARGIN + x, top + y];
+        let [width, height] = timeline.size;
+        let hair = format!("stroke=\"{HAIR}\"");
+        for (x, name) in &timeline.years {
+            self.line(at([*x, 18.0]), at([*x, height]), &hair);
+            for y in timeline.named {
+                self.text(at([x + 3.0, y - 8.0]), YEAR, name);
+            }
+        }
+        for x in &timeline.days {
+            let look = format!("stroke=\"{INK}\" stroke-width=\"1.5\"");
+            self.line(at([*x, 4.0]), at([*x, height]), &look);
+        }
+        for lane in &timeline.lanes {
+            self.line(at([0.0, lane.y]), at([width, lane.y]), &hair);
+            self.heading(at([0.0, lane.y + 14.0]), lane.side, &lane.name);
+            for mark in &lane.marks {
+                self.mark(at(mark.at), mark, lane.side);
+            }
+        }
+        let dots = format!("stroke=\"{SOFT}\" stroke-dasharray=\"1 3\"");
+        for ([x, y], middle) in &timeline.ties {
+            self.line(at([*x, *y]), at([*x, *middle]), &dots);
+        }
+        let (y, name) = &timeline.lives;
+        self.line(at([0.0, y + 8.0]), at([width, y + 8.0]), &hair);
+        self.heading(at([0.0, y + 28.0]), None, name);
+        for (y, name) in &timeline.questions {
+            self.text(at([0.0, *y]), QUESTION, name);
+        }
+        for life in &timeline.rows {
+            self.text(at([0.0, life.base]), SMALL, &life.name);
+            self.life(at([0.0, life.middle]), life);
+        }
+        self.y += height;
+    }
+
+    /// The name of a lane; where it is nobody's, in ink.
+    fn heading(&mut self, at: [f64; 2], side: Option<usize>, name: &str) {
+        let colour = side.map_or(INK, |side| hue(Some(side)));
+        let look = format!("{SMALL} font-weight=\"600\" fill=\"{colour}\"");
+        self.text(at, &look, name);
+    }
+
+    fn mark(&mut self, [x, y]: [f64; 2], mark: &Mark, side: Option<usize>) {
+        let colour = hue(side);
+        let [width, height] = mark.size;
+        let Some(event) = mark.event else {
+            let look = format!("fill=\"#fff\" stroke=\"{colour}\" stroke-width=\"1.5\"");
+            self.rect([x, y], mark.size, &look);
+            let look = format!("{SMALL} font-weight=\"600\" text-anchor=\"middle\"");
+            let middle = [x + width / 2.0, y + height / 2.0 + 4.0];
+            self.text(middle, &look, &mark.words);
+            return;
+        };
+        let look = match (event.faded, event.later) {
+            (true, true) => {
+                format!("fill=\"{PAPER}\" stroke=\"{colour}\" stroke-dasharray=\"2 2\"")
+            }
+            (false, true) => format!("fill=\"{PAPER}\" stroke=\"{colour}\""),
+            (true, false) => format!("fill=\"url(#{})\"", fade_name(side)),
+            (false, false) => format!("fill=\"{colour}\""),
+        };
+        self.rect([x, y], mark.size, &look);
+        if let Some(onward) = event.onward {
+            let dashes = match onward {
+                Onward::Open => "",
+                Onward::Unknown => " stroke-dasharray=\"2 3\"",
+            };
+            let look = format!("stroke=\"{colour}\" stroke-width=\"2\"{dashes}");
+            let (from, y) = (x + width, y + height / 2.0);
+            self.line([from, y], [from + 14.0, y], &look);
+        }
+        if !mark.words.is_empty() {
+            let ink = if event.later { SOFT } else { INK };
+            let look = format!("{SMALL} fill=\"{ink}\"");
+            self.text([x + width + 5.0, y + height], &look, &mark.words);
+        }
+    }
+
+    fn life(&mut self, [x, y]: [f64; 2], life: &Life) {
+        let colour = match life.hold {
+            "red-line" => RED,
+            _ => life.side.map_or(INK, |side| hue(Some(side))),
+        };
+        let (lived, tail) = match life.hold {
+            "red-line" => ("6", "3"),
+            _ => ("2.5", "1.5"),
+        };
+        let dashes = match life.hold {
+            "conditional" => " stroke-dasharray=\"7 4\"",
+            "open" => " stroke-dasharray=\"2 3\"",
+            _ => "",
+        };
+        let lines = [
+            (life.lived, format!("stroke-width=\"{lived}\"")),
+            (
+                life.tail,
+                format!("stroke-width=\"{tail}\" stroke-opacity=\"0.38\""),
+            ),
+        ];
+        for (line, width) in lines {
+            if let Some([from, to]) = line {
+                let look = format!("stroke=\"{colour}\" {width}{dashes}");
+                self.line([x + from, y], [x + to, y], &look);
+            }
+        }
+        let stretches = life.said.iter().map(|said| (said, 4.0, colour));
+        for ([from, to], half, colour) in
+            stretches.chain(life.cap.iter().map(|cap| (cap, 6.0, INK)))
+        {
+            let size = [(to - from).max(2.5), 2.0 * half];
+            self.rect([x + from, y - half], size, &format!("fill=\"{colour}\""));
+        }
+    }
+
+    /// What the lines mean, as many to a row as fit.
+    fn key(&mut self, key: &[(Sample, String)]) {
+        let mut x = MARGIN;
+        for (sample, words) in key {
+            // As wide as a character of these letters is on average.
+            let wide = 36.0 + words.chars().count() as f64 * 6.1;
+            if x + wide > sheet::WIDTH - MARGIN {
+                x = MARGIN;
+                self.y += 18.0;
+            }
+            let whole = Some([0.0, 30.0]);
+            let mut life = Life {
+                side: None,
+                hold: "firm",
+                name: String::new(),
+                base: 0.0,
+                middle: 0.0,
+                lived: whole,
+                tail: None,
+                cap: None,
+                said: Vec::new(),
+            };
+            match sample {
+                Sample::Hold(hold) => life.hold = hold,
+                Sample::Tail => (life.lived, life.tail) = (None, whole),
+                Sample::Ended => life.cap = Some([28.0, 30.0]),
+                Sample::Faded => {
+                    let look = format!("fill=\"url(#{})\"", fade_name(None));
+                    self.rect([x, self.y - 4.5], [30.0, 9.0], &look);
+                    life.lived = None;
+                }
+            }
+            self.life([x, self.y], &life);
+            self.text([x + 36.0, self.y + 4.0], YEAR, words);
+            x += wide + 22.0;
+        }
+        self.y += 18.0;
+    }
+}
+
+const FADES: [Option<usize>; 3] = [Some(0), Some(1), None];
+
+fn fade_name(side: Option<usize>) -> &'static str {
+    match side {
+        Some(0) => "fade-0",
+        Some(1) => "fade-1",
+        _ => "fade-none",
+    }
+}
+
+/// How what is only about known fades at its ends.
+fn fade(side: Option<usize>) -> String {
+    let stops = [("0", "0.08"), ("0.35", "1"), ("0.65", "1"), ("1", "0.08")];
+    let colour = hue(side);
+    let stops = stops.map(|(offset, opacity)| {
+        format!("<stop offset=\"{offset}\" stop-color=\"{colour}\" stop-opacity=\"{opacity}\"/>")
+    });
+    let id = fade_name(side);
+    format!(
+        "<linearGradient id=\"{id}\">{}</linearGradient>",
+        stops.concat()
+    )
+}
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod tests {
+    use super::*;
+
+    fn life(hold: &'static str) -> Life {
+        Life {
+            side: Some(0),
+            hold,
+            name: "A <line>".into(),
+            base: 40.0,
+            middle: 50.0,
+            lived: Some([300.0, 400.0]),
+            tail: None,
+            cap: Some([400.0, 400.0]),
+            said: vec![[300.0, 300.0]],
+        }
+    }
+
+    fn timeline() -> Timeline {
+        let mark = |words: &str, event| Mark {
+            at: [260.0, 30.0],
+            size: [7.0, 9.0],
+            words: words.into(),
+            event,
+        };
+        let faded = Event {
+            faded: true,
+            later: false,
+            onward: Some(Onward::Unknown),
+        };
+        Timeline {
+            title: "Timeline, 2008 to 2012".into(),
+            shows: "Question: Status & law".into(),
+            size: [WIDTH, 100.0],
+            years: vec![(300.0, "2010".into())],
+            named: [22.0, 60.0],
+            days: vec![500.0],
+            lanes: vec![Lane {
+                y: 22.0,
+                name: "Georgia".into(),
+                side: Some(0),
+                marks: vec![mark("24", None), mark("A war", Some(faded))],
+            }],
+            ties: vec![([263.0, 39.0], 50.0)],
+            lives: (60.0, "Lives".into()),
+            questions: vec![(80.0, "Status".into())],
+            rows: vec![life("red-line"), life("open")],
+            key: vec![(Sample::Tail, "last recorded".into())],
+            citation: "Data version 2026.11.22".into(),
+        }
+    }
+
+    #[test]
+    fn the_picture_says_what_it_shows_and_where_it_is_from() {
+        let svg = timeline().draw().svg;
+        for words in [
+            "Timeline, 2008 to 2012",
+            "Question: Status &amp; law",
+            "Data version 2026.11.22",
+            ">24</text>",
+            "A &lt;line&gt;",
+        ] {
+            assert!(svg.contains(words), "{words}");
+        }
+    }
+
+    #[test]
+    fn the_picture_stands_alone_in_plain_colours() {
+        let svg = timeline().draw().svg;
+        assert!(svg.contains("fill=\"url(#fade-0)\"") && svg.contains("id=\"fade-0\""));
+        assert!(svg.contains("stroke=\"#c0392b\""), "a red line is red");
+        for foreign in ["var(", "class=", "style", "href", "oklch", "@"] {
+            assert!(!svg.contains(foreign), "{foreign}");
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! The timeline as a picture: the stretch, the filters and the day that the address names.
+
+use std::rc::Rc;
+
+use dispute::as_of::Hold;
+use dispute::edtf::{Day, Span};
+use dispute::timeline::{Edge, LifeEnd, Mark, Scale};
+
+use crate::cite::{cited, text};
+use crate::components::narrowed::Narrowed;
+use crate::components::timeline::{
+    Drawn, Frame, Plan, Spot, cut, days_of, hold, rows, shown_days, sight, tied, until, whole,
+    years,
+};
+use crate::context::Place;
+use crate::export::timeline::{
+    self as drawing, Event, Lane, Life, Onward, Sample, Timeline, WIDTH,
+};
+use crate::lens::Lens;
+use crate::route::hold_code;
+use crate::words;
+
+pub fn timeline(place: &Place) -> Timeline {
+    let lens = place.lens();
+    let ui = &place.ui().history;
+    let narrowed = Narrowed::of(&lens);
+    let frame = Frame { width: WIDTH };
+    let drawn = Rc::new(Drawn::new(lens.data, lens.ui.lang, &narrowed));
+    let plan = Plan::new(&lens, &narrowed, drawn, frame, whole(&lens));
+    let scale = Scale {
+        window: sight(&lens).window,
+        width: frame.time(),
+    };
+    let laid = plan.laid(&scale);
+    let time = Time {
+        lens: &lens,
+        scale: &scale,
+        gutter: frame.gutter(),
+    };
+    let [first, last] = days_of(&lens, scale.window).map(words::day);
+    let title = (ui.timeline.pictured)(&first, &last);
+    let cited = cited(&lens, &title, &place.address.not_seeing(), &place.sha256);
+    let (rows, _) = rows(&lens, &narrowed, frame);
+    let below = |y: f64| plan.lives + y;
+    let marks = |room, lane: &dispute::timeline::Lane<'_>| {
+        let mark = |mark: &Mark<'_>| {
+            let Spot { at, size } = plan.spot(&lens, &scale, room, mark);
+            let (words, event) = said(&lens, mark);
+            drawing::Mark {
+                at,
+                size,
+                words,
+                event,
+            }
+        };
+        lane.marks.iter().map(mark).collect()
+    };
+    Timeline {
+        shows: shows(&lens, &narrowed),
+        size: [WIDTH, plan.height],
+        years: years(&lens, &scale)
+            .into_iter()
+            .map(|(day, name)| (time.at(day), name))
+            .collect(),
+        named: plan.axes(),
+        days: shown_days(&lens)
+            .into_iter()
+            .map(|day| time.at(day))
+            .collect(),
+        lanes: (lens.data.dispute.lanes.iter().zip(&plan.lanes).zip(&laid))
+            .map(|((label, room), lane)| Lane {
+                y: room.y,
+                name: lens.say(&label.label).to_owned(),
+                side: lens
+                    .data
+                    .dispute
+                    .sides
+                    .iter()
+                    .position(|side| side.id == label.id),
+                marks: marks(room, lane),
+            })
+            .collect(),
+        ties: tied(&lens, &plan, &laid, &scale),
+        lives: (plan.lives, ui.timeline.lives.to_owned()),
+        questions: rows
+            .iter()
+            .filter(|row| row.life.is_none())
+            .map(|row| (below(row.base), lens.say(&row.issue.short).to_owned()))
+            .collect(),
+        rows: rows
+            .iter()
+            .filter_map(|row| {
+                let life = row.life.as_ref()?;
+                Some(Life {
+                    side: lens.side_index(life.holder),
+                    hold: hold_code(hold(life)),
+                    name: cut(&lens.title(life.id), frame.name()),
+                    base: below(row.base),
+                    middle: below(row.middle),
+                    lived: time.stretch(life.span),
+                    tail: match life.end {
+                        LifeEnd::Unknown => time.stretch(Span {
+                            start: life.span.end,
+                            end: lens.reach.end,
+                        }),
+                        LifeEnd::Recorded(..) => None,
+                    },
+                    cap: match life.end {
+                        LifeEnd::Unknown => None,
+                        LifeEnd::Recorded(span, _) => time.stretch(span),
+                    },
+                    said: life
+                        .attested
+                        .iter()
+                        .filter_map(|span| time.stretch(*span))
+                        .collect(),
+                })
+            })
+            .collect(),
+        key: key(&lens),
+        citation: text(&lens, &cited),
+        title,
+    }
+}
+
+/// Days as places.
+struct Time<'a> {
+    lens: &'a Lens<'a>,
+    scale: &'a Scale,
+    gutter: f64,
+}
+
+impl Time<'_> {
+    fn at(&self, day: Day) -> f64 {
+        self.gutter + self.scale.x(day).clamp(0.0, self.scale.width)
+    }
+
+    /// What of some days is in sight.
+    fn stretch(&self, days: Span) -> Option<[f64; 2]> {
+        let shown = self.scale.window.span();
+        let [from, to] = [days.start, until(self.lens, days.end)];
+        (from < to && from < shown.end && to > shown.start).then(|| [self.at(from), self.at(to)])
+    }
+}
+
+/// What stands beside an event and how it is known; how many events a cluster has.
+fn said(lens: &Lens<'_>, mark: &Mark<'_>) -> (String, Option<Event>) {
+    let (item, fits) = match mark {
+        Mark::Cluster { items, .. } => return (items.len().to_string(), None),
+        Mark::One { item, fits, .. } => (item, *fits),
+    };
+    let event = &lens.data.events[item.event];
+    let title = match fits {
+        0 => String::new(),
+        fits => cut(lens.say(&event.title), fits),
+    };
+    let known = Event {
+        faded: item.edges.contains(&Edge::Faded),
+        later: item.span.start > lens.view.day,
+        onward: match item.edges[1] {
+            Edge::Open => Some(Onward::Open),
+            Edge::Unknown => Some(Onward::Unknown),
+            Edge::Sharp | Edge::Faded => None,
+        },
+    };
+    (title, Some(known))
+}
+
+/// What the picture shows of all there is: the filters that are set, and the day.
+fn shows(lens: &Lens<'_>, narrowed: &Narrowed<'_>) -> String {
+    let ui = &lens.ui.history;
+    let issue = narrowed
+        .issue
+        .map(|issue| (ui.issue, lens.say(&issue.short)));
+    let actor = narrowed
+        .actor
+        .map(|actor| (ui.actor, lens.say(&actor.title)));
+    let category = narrowed
+        .category
+        .map(|label| (ui.category, lens.say(&label.label)));
+    let set: Vec<String> = [issue, actor, category]
+        .into_iter()
+        .flatten()
+        .map(|(filter, value)| format!("{filter}: {value}"))
+        .collect();
+    (ui.timeline.shows)(&set.join(", "), &words::day(lens.view.day))
+}
+
+fn key(lens: &Lens<'_>) -> Vec<(Sample, String)> {
+    let ui = &lens.ui.history.timeline;
+    let holds = Hold::ALL.map(|hold| (Sample::Hold(hold_code(hold)), (lens.ui.hold)(hold)));
+    let others = [
+        (Sample::Tail, ui.key_tail),
+        (Sample::Ended, ui.key_ended),
+        (Sample::Faded, ui.key_faded),
+    ];
+    holds
+        .into_iter()
+        .chain(others)
+        .map(|(sample, words)| (sample, words.to_owned()))
+        .collect()
+}
