@@ -5,14 +5,14 @@ use serde_json::json;
 use thirtyfour::Key;
 
 /// The words that say which stretch of time is in sight.
-const IN_SIGHT: &str = ".in-sight";
-const WHOLE: &str = "1 January 1992 to";
+pub const IN_SIGHT: &str = ".in-sight";
+pub const WHOLE: &str = "1 January 1992 to";
 
 /// The first year in sight.
 const FIRST_YEAR: &str = "Number(document.querySelector('.in-sight').innerText.match(/\\d{4}/)[0])";
 
 /// How many years are in sight.
-const YEARS: &str = "(() => { const [a, b] = \
+pub const YEARS: &str = "(() => { const [a, b] = \
     document.querySelector('.in-sight').innerText.match(/\\d{4}/g).map(Number); return b - a; })()";
 
 #[test]
@@ -188,113 +188,6 @@ fn a_drag_moves_the_timeline_and_opens_nothing() {
 }
 
 #[test]
-fn the_stretch_in_sight_stands_in_the_address_once_it_is_at_rest() {
-    let page = Page::open("#/history?category=war");
-    page.sees_in(IN_SIGHT, WHOLE);
-    let entries = number(&page, "history.length");
-    page.click("Closer").click("Closer").holds(
-        "the address should name the stretch, beside the filter",
-        "/^#\\/history\\?category=war&span=\\d{4}-\\d\\d-\\d\\d\\/\\d{4}-\\d\\d-\\d\\d$/.test(location.hash)",
-        vec![],
-    );
-    assert_eq!(
-        number(&page, "history.length"),
-        entries,
-        "in place of the one before"
-    );
-    page.click("Everything").is_at("#/history?category=war");
-}
-
-#[test]
-fn a_link_to_a_stretch_shows_it_and_back_and_forward_go_between_stretches() {
-    let page = Page::open("#/history?span=2008-08/2009-03-15");
-    page.sees_in(IN_SIGHT, "1 August 2008 to 15 March 2009")
-        .go("#/history?span=2013")
-        .sees_in(IN_SIGHT, "1 January 2013 to 31 December 2013")
-        .back()
-        .sees_in(IN_SIGHT, "1 August 2008 to 15 March 2009")
-        .is_at("#/history?span=2008-08/2009-03-15")
-        .forward()
-        .sees_in(IN_SIGHT, "1 January 2013 to 31 December 2013")
-        .click("Later")
-        .sees_in(IN_SIGHT, "2014")
-        .holds(
-            "the address follows",
-            "location.hash.includes('span=2013-04-02/2014-04-0')",
-            vec![],
-        )
-        .click("Compare")
-        .sees_in("h1", "Both sides")
-        .back()
-        .sees_in(IN_SIGHT, "2014")
-        .go("#/history")
-        .sees_in(IN_SIGHT, WHOLE);
-}
-
-#[test]
-fn evidence_opens_and_closes_over_the_stretch_in_sight() {
-    let page = Page::open("#/history?span=2008-06/2008-12");
-    page.click_on(".timeline-pane .event text")
-        .holds(
-            "the link keeps the stretch",
-            "location.hash.includes('span=2008-06/2008-12&see=event/')",
-            vec![],
-        )
-        .back()
-        .is_at("#/history?span=2008-06/2008-12")
-        .sees_in(IN_SIGHT, "1 June 2008 to 31 December 2008");
-}
-
-#[test]
-fn a_stretch_that_cannot_be_shown_gives_the_nearest_and_a_sentence() {
-    Page::open("#/history?span=long-ago")
-        .sees_in(".notice", "“long-ago” is not a stretch of time")
-        .sees_in(IN_SIGHT, WHOLE)
-        .go("#/history?span=2013/2008-08")
-        .sees_in(".notice", "“2013/2008-08” ends before it begins")
-        .sees_in(IN_SIGHT, "1 August 2008 to 31 December 2013")
-        .go("#/history?span=1700/1750")
-        .sees_in(".notice", "The records reach from 1 January 1992")
-        .sees_in(IN_SIGHT, "1 January 1992 to")
-        .go("#/history?span=1980/1995")
-        .sees_in(".notice", "The records reach from 1 January 1992")
-        .sees_in(IN_SIGHT, "1 January 1992 to 31 December 1995");
-}
-
-#[test]
-fn nothing_beneath_the_timeline_jumps_while_it_is_moved() {
-    let page = Page::open("#/history");
-    page.sees_in(IN_SIGHT, WHOLE);
-    let height = "document.querySelector('.drawing[role]').getBoundingClientRect().height";
-    let before = number(&page, height);
-    for step in ["Closer", "Closer", "Later", "Closer"] {
-        page.click(step);
-        assert_eq!(number(&page, height), before, "after {step}");
-    }
-    page.holds("less is in sight", &format!("{YEARS} < 10"), vec![]);
-}
-
-#[test]
-fn a_life_is_drawn_where_its_dates_lie() {
-    // A year takes the whole width: what was said on its second of July lies in its middle.
-    let page = Page::open("#/history?span=2008");
-    page.sees_in(IN_SIGHT, "1 January 2008 to 31 December 2008")
-        .holds(
-            "the mark of a day lies at that day",
-            "(() => { \
-           const time = document.querySelector('.lives svg'); \
-           const [start, , days] = time.getAttribute('viewBox').split(' ').map(Number); \
-           const frame = time.getBoundingClientRect(); \
-           const marks = [...time.querySelectorAll('.said')].filter((mark) => { \
-             const x = Number(mark.getAttribute('x')); return x > start && x < start + days; }); \
-           return marks.length > 0 && marks.every((mark) => { \
-             const x = (Number(mark.getAttribute('x')) - start) / days * frame.width + frame.left; \
-             return Math.abs(mark.getBoundingClientRect().left - x) < 2.5; }); })()",
-            vec![],
-        );
-}
-
-#[test]
 fn a_cluster_says_its_count_and_opens() {
     let page = Visit::new().window(360, 740).open("#/history");
     let count = number(
@@ -360,7 +253,7 @@ fn focus(page: &Page) {
     );
 }
 
-fn number(page: &Page, expression: &str) -> f64 {
+pub fn number(page: &Page, expression: &str) -> f64 {
     let found = page
         .browser()
         .eval(&format!("return {expression};"), vec![]);

@@ -1,7 +1,7 @@
 //! The lanes of events: each event as wide as its date, what is crowded as a counted cluster.
 
 use dispute::model::Event;
-use dispute::timeline::{Edge, Item, Lane, Mark, Scale};
+use dispute::timeline::{Crowd, Edge, Item, Lane, Mark, Scale};
 use yew::prelude::*;
 
 use super::plan::{CHARACTER, Plan, Spot};
@@ -87,13 +87,13 @@ fn clusters<'m>(
     })
 }
 
-fn cluster(lens: &Lens<'_>, items: &[&Item], spot: Spot, name: String) -> Html {
+fn cluster(lens: &Lens<'_>, items: &Crowd<'_>, spot: Spot, name: String) -> Html {
     let [width, height] = spot.size;
-    let first = items.first().map_or(lens.reach.start, |item| item.start());
-    let last = items.last().map_or(first, |item| item.start());
-    let ui = &lens.rest().history.timeline;
-    let said = (ui.cluster)(items.len(), &words::day(first), &words::day(last));
-    let count = items.len().to_string();
+    let [first, last] = items
+        .starts()
+        .map_or_else(Default::default, |days| days.map(words::day));
+    let said = (lens.rest().history.timeline.cluster)(items.count(), &first, &last);
+    let count = items.count().to_string();
     let small = count.len() as f64 * CHARACTER > width - 2.0;
     let key = name.clone();
     html! {

@@ -1,9 +1,9 @@
 //! What lies where at a width, whatever stretch of time is in sight.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use dispute::model::{Dataset, RecordId};
+use dispute::order::InOrder;
 use dispute::timeline::{Index, Item, Lane, Mark, Metrics, Scale, Window, layout};
 
 use super::{axis, lives, until};
@@ -26,7 +26,8 @@ const FEWEST_ROWS: usize = 2;
 /// The events that are drawn, whatever part of them is in sight: made once for the records and the
 /// filters.
 pub struct Drawn {
-    index: Index,
+    /// An index for each of the manifest's lanes.
+    lanes: Vec<Index>,
     /// How long each event's title is, by the event's place in the dataset.
     titles: Vec<usize>,
 }
@@ -34,23 +35,20 @@ pub struct Drawn {
 impl Drawn {
     pub fn new(data: &Dataset, lang: &str, narrowed: &Narrowed<'_>) -> Self {
         let lanes = &data.dispute.lanes;
-        let items = data
-            .events
-            .iter()
-            .enumerate()
-            .filter(|(_, event)| narrowed.event(data, event))
-            .filter_map(|(place, event)| {
-                let lane = lanes.iter().position(|lane| lane.id == event.lane)?;
-                Some(Item::new(place, lane, &event.date))
-            })
-            .collect();
+        let mut items: Vec<Vec<Item>> = vec![Vec::new(); lanes.len()];
+        for (place, event) in data.events.iter().enumerate() {
+            let lane = lanes.iter().position(|lane| lane.id == event.lane);
+            if let Some(lane) = lane.filter(|_| narrowed.event(data, event)) {
+                items[lane].push(Item::new(place, &event.date));
+            }
+        }
         let titles = data
             .events
             .iter()
             .map(|event| event.title.get(lang).chars().count())
             .collect();
         Drawn {
-            index: Index::new(items),
+            lanes: items.into_iter().map(Index::new).collect(),
             titles,
         }
     }
@@ -133,7 +131,7 @@ pub struct Plan {
     drawn: Rc<Drawn>,
     rows: Vec<usize>,
     /// How far below `lives` the line of each position and red line lies.
-    middles: BTreeMap<RecordId, f64>,
+    middles: Vec<(RecordId, f64)>,
 }
 
 impl Plan {
@@ -163,10 +161,11 @@ impl Plan {
             y = first + height;
         }
         let (lived, below) = lives::rows(lens, narrowed, frame);
-        let middles = lived
+        let mut middles: Vec<(RecordId, f64)> = lived
             .iter()
             .filter_map(|row| Some((row.life.as_ref()?.id.clone(), row.middle)))
             .collect();
+        middles.order_by_key(|(id, _)| id.clone());
         Plan {
             frame,
             lanes,
@@ -214,7 +213,8 @@ impl Plan {
 
     /// Where the line of a position or a red line lies, in pixels from the top.
     pub fn middle(&self, id: &RecordId) -> Option<f64> {
-        Some(self.lives + self.middles.get(id)?)
+        let place = self.middles.binary_search_by(|(other, _)| other.cmp(id));
+        Some(self.lives + self.middles[place.ok()?].1)
     }
 
     /// The events of the cluster that the drawing calls so, by their places in the dataset.
@@ -236,7 +236,7 @@ impl Plan {
 }
 
 fn laid<'d>(drawn: &'d Drawn, scale: &Scale, rows: &[usize]) -> Vec<Lane<'d>> {
-    layout(&drawn.index, scale, rows, &METRICS, |event| {
+    layout(&drawn.lanes, scale, rows, &METRICS, |event| {
         drawn.titles[event]
     })
 }

@@ -108,7 +108,7 @@ impl Sheet {
         let top = self.y;
         let at = |[x, y]: [f64; 2]| [MARGIN + x, top + y];
         let [width, height] = timeline.size;
-        let hair = format!("stroke=\"{HAIR}\"");
+        let hair = ["stroke=\"", HAIR, "\""].concat();
         for (x, name) in &timeline.years {
             self.line(at([*x, 18.0]), at([*x, height]), &hair);
             for y in timeline.named {
@@ -116,7 +116,7 @@ impl Sheet {
             }
         }
         for x in &timeline.days {
-            let look = format!("stroke=\"{INK}\" stroke-width=\"1.5\"");
+            let look = ["stroke=\"", INK, "\" stroke-width=\"1.5\""].concat();
             self.line(at([*x, 4.0]), at([*x, height]), &look);
         }
         for lane in &timeline.lanes {
@@ -126,7 +126,7 @@ impl Sheet {
                 self.mark(at(mark.at), mark, lane.side);
             }
         }
-        let dots = format!("stroke=\"{SOFT}\" stroke-dasharray=\"1 3\"");
+        let dots = ["stroke=\"", SOFT, "\" stroke-dasharray=\"1 3\""].concat();
         for ([x, y], middle) in &timeline.ties {
             self.line(at([*x, *y]), at([*x, *middle]), &dots);
         }
@@ -146,7 +146,7 @@ impl Sheet {
     /// The name of a lane; where it is nobody's, in ink.
     fn heading(&mut self, at: [f64; 2], side: Option<usize>, name: &str) {
         let colour = side.map_or(INK, |side| hue(Some(side)));
-        let look = format!("{SMALL} font-weight=\"600\" fill=\"{colour}\"");
+        let look = [SMALL, " font-weight=\"600\" fill=\"", colour, "\""].concat();
         self.text(at, &look, name);
     }
 
@@ -154,20 +154,25 @@ impl Sheet {
         let colour = hue(side);
         let [width, height] = mark.size;
         let Some(event) = mark.event else {
-            let look = format!("fill=\"#fff\" stroke=\"{colour}\" stroke-width=\"1.5\"");
+            let look = ["fill=\"#fff\" stroke=\"", colour, "\" stroke-width=\"1.5\""].concat();
             self.rect([x, y], mark.size, &look);
-            let look = format!("{SMALL} font-weight=\"600\" text-anchor=\"middle\"");
+            let look = [SMALL, " font-weight=\"600\" text-anchor=\"middle\""].concat();
             let middle = [x + width / 2.0, y + height / 2.0 + 4.0];
             self.text(middle, &look, &mark.words);
             return;
         };
         let look = match (event.faded, event.later) {
-            (true, true) => {
-                format!("fill=\"{PAPER}\" stroke=\"{colour}\" stroke-dasharray=\"2 2\"")
-            }
-            (false, true) => format!("fill=\"{PAPER}\" stroke=\"{colour}\""),
+            (true, true) => [
+                "fill=\"",
+                PAPER,
+                "\" stroke=\"",
+                colour,
+                "\" stroke-dasharray=\"2 2\"",
+            ]
+            .concat(),
+            (false, true) => ["fill=\"", PAPER, "\" stroke=\"", colour, "\""].concat(),
             (true, false) => format!("fill=\"url(#{})\"", fade_name(side)),
-            (false, false) => format!("fill=\"{colour}\""),
+            (false, false) => ["fill=\"", colour, "\""].concat(),
         };
         self.rect([x, y], mark.size, &look);
         if let Some(onward) = event.onward {
@@ -175,13 +180,13 @@ impl Sheet {
                 Onward::Open => "",
                 Onward::Unknown => " stroke-dasharray=\"2 3\"",
             };
-            let look = format!("stroke=\"{colour}\" stroke-width=\"2\"{dashes}");
+            let look = ["stroke=\"", colour, "\" stroke-width=\"2\"", dashes].concat();
             let (from, y) = (x + width, y + height / 2.0);
             self.line([from, y], [from + 14.0, y], &look);
         }
         if !mark.words.is_empty() {
             let ink = if event.later { SOFT } else { INK };
-            let look = format!("{SMALL} fill=\"{ink}\"");
+            let look = [SMALL, " fill=\"", ink, "\""].concat();
             self.text([x + width + 5.0, y + height], &look, &mark.words);
         }
     }
@@ -201,15 +206,15 @@ impl Sheet {
             _ => "",
         };
         let lines = [
-            (life.lived, format!("stroke-width=\"{lived}\"")),
+            (life.lived, ["stroke-width=\"", lived, "\""].concat()),
             (
                 life.tail,
-                format!("stroke-width=\"{tail}\" stroke-opacity=\"0.38\""),
+                ["stroke-width=\"", tail, "\" stroke-opacity=\"0.38\""].concat(),
             ),
         ];
         for (line, width) in lines {
             if let Some([from, to]) = line {
-                let look = format!("stroke=\"{colour}\" {width}{dashes}");
+                let look = ["stroke=\"", colour, "\" ", &width, dashes].concat();
                 self.line([x + from, y], [x + to, y], &look);
             }
         }
@@ -218,7 +223,11 @@ impl Sheet {
             stretches.chain(life.cap.iter().map(|cap| (cap, 6.0, INK)))
         {
             let size = [(to - from).max(2.5), 2.0 * half];
-            self.rect([x + from, y - half], size, &format!("fill=\"{colour}\""));
+            self.rect(
+                [x + from, y - half],
+                size,
+                &["fill=\"", colour, "\""].concat(),
+            );
         }
     }
 
@@ -277,7 +286,16 @@ fn fade(side: Option<usize>) -> String {
     let stops = [("0", "0.08"), ("0.35", "1"), ("0.65", "1"), ("1", "0.08")];
     let colour = hue(side);
     let stops = stops.map(|(offset, opacity)| {
-        format!("<stop offset=\"{offset}\" stop-color=\"{colour}\" stop-opacity=\"{opacity}\"/>")
+        [
+            "<stop offset=\"",
+            offset,
+            "\" stop-color=\"",
+            colour,
+            "\" stop-opacity=\"",
+            opacity,
+            "\"/>",
+        ]
+        .concat()
     });
     let id = fade_name(side);
     format!(

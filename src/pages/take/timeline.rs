@@ -146,7 +146,7 @@ impl Time<'_> {
 /// What stands beside an event and how it is known; how many events a cluster has.
 fn said(lens: &Lens<'_>, mark: &Mark<'_>) -> (String, Option<Event>) {
     let (item, fits) = match mark {
-        Mark::Cluster { items, .. } => return (items.len().to_string(), None),
+        Mark::Cluster { items, .. } => return (items.count().to_string(), None),
         Mark::One { item, fits, .. } => (item, *fits),
     };
     let event = &lens.data.events[item.event];

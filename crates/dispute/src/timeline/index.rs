@@ -1,16 +1,17 @@
-//! Finds the items that a stretch of time shows, at a cost that grows with what is shown.
+//! Finds the items of a lane that a stretch of time shows, at a cost that grows with what is drawn.
 //!
-//! Items are sorted by their first day. Sorted by start alone, one long item would make every
-//! search begin at it; so items are kept in tiers by length, each four times as long as the one
-//! before. Within a tier no item is longer than the tier's longest, so what a window shows lies
-//! between two binary searches: from `window.start - longest` to `window.end`. There are at most
-//! eighteen tiers, whatever the number of items.
+//! Items are sorted by their first day, so that those that begin in a stretch lie side by side and
+//! are found by two binary searches, however many they are. Those that began before it and reach
+//! into it are kept in tiers by length, each four times as long as the one before: within a tier no
+//! item is longer than the tier's longest, so they lie between two binary searches too, from
+//! `window.start - longest` to `window.start`. There are at most eighteen tiers, whatever the number
+//! of items.
 
 use super::item::Item;
-use crate::edtf::Span;
+use crate::edtf::{Day, Span};
 use crate::order::{self, InOrder};
 
-/// Items of a timeline, ready to be asked for.
+/// Items of a lane, ready to be asked for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Index {
     /// Every item, by first day, then by last, then by event.
@@ -60,8 +61,8 @@ impl Index {
         &self.items
     }
 
-    /// The items that have a day in common with a stretch of time, by first day.
-    pub fn within(&self, window: Span) -> Vec<&Item> {
+    /// The items that have a day in common with a stretch of time.
+    pub fn within(&self, window: Span) -> Within<'_> {
         let mut places: Vec<u32> = Vec::new();
         for tier in &self.tiers {
             let earliest = i64::from(window.start.0) - tier.longest;
@@ -70,7 +71,7 @@ impl Index {
                 .partition_point(|(start, _)| i64::from(*start) <= earliest);
             let to = tier
                 .starts
-                .partition_point(|(start, _)| *start < window.end.0);
+                .partition_point(|(start, _)| *start < window.start.0);
             let shown = tier.starts[from.min(to)..to]
                 .iter()
                 .map(|(_, place)| *place)
@@ -79,11 +80,25 @@ impl Index {
         }
         // A place says where an item stands in the order of first days.
         order::numbers(&mut places);
-        places
-            .into_iter()
-            .map(|place| &self.items[place as usize])
-            .collect()
+        let begun = |day: Day| self.items.partition_point(|item| item.span.start < day);
+        let (from, to) = (begun(window.start), begun(window.end));
+        Within {
+            earlier: places
+                .into_iter()
+                .map(|place| &self.items[place as usize])
+                .collect(),
+            beginning: &self.items[from.min(to)..to],
+        }
     }
+}
+
+/// The items that a stretch of time shows, both kinds by first day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Within<'a> {
+    /// Those that began before it.
+    pub earlier: Vec<&'a Item>,
+    /// Those that begin in it.
+    pub beginning: &'a [Item],
 }
 
 fn length(item: &Item) -> i64 {

@@ -15,13 +15,11 @@ pub enum Edge {
     Unknown,
 }
 
-/// An event as a stretch of time in a lane.
+/// An event as a stretch of time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Item {
     /// Its place in the list of events that the index was made of.
     pub event: usize,
-    /// Its place among the manifest's lanes.
-    pub lane: usize,
     /// The days it covers or may mean.
     pub span: Span,
     /// How its first and its last day are known.
@@ -30,10 +28,9 @@ pub struct Item {
 
 impl Item {
     /// A date as a stretch.
-    pub fn new(event: usize, lane: usize, date: &Edtf) -> Self {
+    pub fn new(event: usize, date: &Edtf) -> Self {
         Item {
             event,
-            lane,
             span: date.known_span(),
             edges: edges(date),
         }

@@ -1,10 +1,9 @@
 //! Places items in rows and gathers what is too crowded into counted clusters.
 
-use super::index::Index;
+use super::index::{Index, Within};
 use super::item::Item;
 use super::scale::Scale;
-use crate::edtf::Span;
-use crate::order::InOrder;
+use crate::edtf::Day;
 
 /// What the drawing needs to be told of its font and its room.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -39,8 +38,8 @@ pub enum Mark<'a> {
     },
     /// Events that find no row of their own; a single one where long ones fill every row.
     Cluster {
-        /// The events, by first day.
-        items: Vec<&'a Item>,
+        /// The events.
+        items: Crowd<'a>,
         /// Its left edge, in pixels.
         x: f64,
         /// Its width, in pixels.
@@ -48,23 +47,30 @@ pub enum Mark<'a> {
     },
 }
 
-impl Mark<'_> {
-    /// The days from its first to its last.
-    pub fn span(&self) -> Span {
-        match self {
-            Mark::One { item, .. } => item.span,
-            Mark::Cluster { items, .. } => {
-                let none = Span {
-                    start: crate::edtf::Day(0),
-                    end: crate::edtf::Day(1),
-                };
-                let first = items.first().map_or(none, |item| item.span);
-                items.iter().fold(first, |all, item| Span {
-                    start: all.start.min(item.span.start),
-                    end: all.end.max(item.span.end),
-                })
-            }
-        }
+/// Events that are drawn as one, by first day; at least one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Crowd<'a> {
+    first: Vec<&'a Item>,
+    /// Those after, as they lie in the index: however many they are, they are not looked at.
+    rest: &'a [Item],
+}
+
+impl<'a> Crowd<'a> {
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.first.len() + self.rest.len()
+    }
+
+    /// Each of them.
+    pub fn iter(&self) -> impl Iterator<Item = &'a Item> {
+        self.first.iter().copied().chain(self.rest)
+    }
+
+    /// The days on which the first and the last of them begin.
+    pub fn starts(&self) -> Option<[Day; 2]> {
+        let first = self.iter().next()?;
+        let last = self.rest.last().or(self.first.last().copied())?;
+        Some([first.start(), last.start()])
     }
 }
 
@@ -82,12 +88,6 @@ struct Row {
     items: f64,
     /// The right edge of that item's title, were it written whole.
     title: f64,
-}
-
-/// A group of items that found no row, still growing.
-struct Crowd<'a> {
-    items: Vec<&'a Item>,
-    until: f64,
 }
 
 impl Lane<'_> {
@@ -108,28 +108,38 @@ impl Lane<'_> {
 /// has been over for longest, cutting that title short; else it joins a cluster. Clusters keep to
 /// a grid of days rather than to the window's edge, so that they do not jump while it moves.
 pub fn layout<'a>(
-    index: &'a Index,
+    lanes: &'a [Index],
     scale: &Scale,
     rows: &[usize],
     metrics: &Metrics,
     title: impl Fn(usize) -> usize,
 ) -> Vec<Lane<'a>> {
-    let mut building: Vec<Building<'a>> = rows.iter().map(|rows| Building::new(*rows)).collect();
-    for item in index.within(scale.window.span()) {
-        if let Some(lane) = building.get_mut(item.lane) {
-            lane.add(item, scale, metrics, title(item.event));
+    let shown = scale.window.span();
+    let lay = |(index, rows): (&'a Index, &usize)| {
+        let Within { earlier, beginning } = index.within(shown);
+        let mut lane = Building::new(*rows);
+        for item in earlier {
+            lane.add(item, scale, metrics, &title);
         }
-    }
-    building
-        .into_iter()
-        .map(|lane| lane.finish(scale, metrics, &title))
-        .collect()
+        let mut rest = beginning;
+        loop {
+            rest = lane.gather(rest, scale, metrics);
+            let Some((item, after)) = rest.split_first() else {
+                break;
+            };
+            lane.add(item, scale, metrics, &title);
+            rest = after;
+        }
+        lane.finish(scale, metrics, &title)
+    };
+    lanes.iter().zip(rows).map(lay).collect()
 }
 
 struct Building<'a> {
     marks: Vec<Mark<'a>>,
     rows: Vec<Row>,
-    crowd: Option<Crowd<'a>>,
+    /// The items that found no row since the last cluster was closed, and where theirs ends.
+    crowd: Option<(Crowd<'a>, f64)>,
 }
 
 impl<'a> Building<'a> {
@@ -145,13 +155,18 @@ impl<'a> Building<'a> {
         }
     }
 
-    fn add(&mut self, item: &'a Item, scale: &Scale, metrics: &Metrics, title: usize) {
-        // What began before the window is placed at its edge: out of sight it would be lost.
-        let x = scale.x(item.span.start).max(0.0);
+    fn add(
+        &mut self,
+        item: &'a Item,
+        scale: &Scale,
+        metrics: &Metrics,
+        title: &impl Fn(usize) -> usize,
+    ) {
+        let x = left(item, scale);
         let width = (scale.x(item.span.end) - x).max(metrics.narrowest);
-        if let Some(crowd) = &mut self.crowd {
-            if x < crowd.until {
-                crowd.items.push(item);
+        if let Some((crowd, until)) = &mut self.crowd {
+            if x < *until {
+                crowd.first.push(item);
                 return;
             }
             self.close(metrics);
@@ -165,16 +180,17 @@ impl<'a> Building<'a> {
             all.filter(over).min_by(by_end).map(|(row, _)| row)
         });
         let Some(row) = row else {
-            self.crowd = Some(Crowd {
-                items: vec![item],
-                until: grid_end(x, scale, metrics),
-            });
+            let crowd = Crowd {
+                first: vec![item],
+                rest: &[],
+            };
+            self.crowd = Some((crowd, grid_end(x, scale, metrics)));
             return;
         };
         let until = x + width + metrics.gap;
         self.rows[row] = Row {
             items: until,
-            title: until + title as f64 * metrics.character + metrics.gap,
+            title: until + title(item.event) as f64 * metrics.character + metrics.gap,
         };
         self.marks.push(Mark::One {
             item,
@@ -185,31 +201,44 @@ impl<'a> Building<'a> {
         });
     }
 
+    /// Gives a growing cluster all that begin in its reach at once, ends it, and hands back those
+    /// after it.
+    fn gather(&mut self, items: &'a [Item], scale: &Scale, metrics: &Metrics) -> &'a [Item] {
+        let Some((crowd, until)) = &mut self.crowd else {
+            return items;
+        };
+        let reached = items.partition_point(|item| left(item, scale) < *until);
+        let (rest, after) = items.split_at(reached);
+        crowd.rest = rest;
+        self.close(metrics);
+        after
+    }
+
     /// Ends the growing cluster: with it go the items in its reach that did find a row, so that
     /// nothing is drawn beneath it.
     fn close(&mut self, metrics: &Metrics) {
-        let Some(crowd) = self.crowd.take() else {
+        let Some((mut crowd, until)) = self.crowd.take() else {
             return;
         };
-        let first = crowd.until - metrics.crowd;
-        let mut items = crowd.items;
-        while let Some(Mark::One { item, x, .. }) = self.marks.last() {
-            if *x < first {
-                break;
-            }
-            items.push(item);
-            self.marks.pop();
-        }
-        items.order_by_key(|item| (item.span.start, item.span.end, item.event));
+        let first = until - metrics.crowd;
+        let reached = |mark: &Mark<'_>| matches!(mark, Mark::One { x, .. } if *x >= first);
+        let kept = self.marks.iter().rposition(|mark| !reached(mark));
+        let ones = self.marks.drain(kept.map_or(0, |kept| kept + 1)..);
+        let items = ones.filter_map(|mark| match mark {
+            Mark::One { item, .. } => Some(item),
+            Mark::Cluster { .. } => None,
+        });
+        // Items come in the order of their first days.
+        crowd.first.splice(0..0, items);
         for row in &mut self.rows {
-            row.items = row.items.max(crowd.until);
-            row.title = row.title.max(crowd.until);
+            row.items = row.items.max(until);
+            row.title = row.title.max(until);
         }
         let x = first.max(0.0);
         self.marks.push(Mark::Cluster {
-            items,
+            items: crowd,
             x,
-            width: crowd.until - x - metrics.gap.min(metrics.crowd / 4.0),
+            width: until - x - metrics.gap.min(metrics.crowd / 4.0),
         });
     }
 
@@ -249,6 +278,12 @@ impl<'a> Building<'a> {
         }
         Lane { marks: self.marks }
     }
+}
+
+/// Where an item is drawn. What began before the window is placed at its edge: out of sight it would
+/// be lost.
+fn left(item: &Item, scale: &Scale) -> f64 {
+    scale.x(item.span.start).max(0.0)
 }
 
 /// The right end of the cell, on a grid of days, that a place lies in.

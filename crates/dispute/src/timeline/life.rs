@@ -1,8 +1,6 @@
 //! The life of a position or a red line: from its first attestation to its last, and what is known
 //! beyond it.
 
-use std::collections::BTreeMap;
-
 use crate::edtf::{Day, Span};
 use crate::model::{Attestation, Dataset, Ended, Ending, Firmness, Issue, Record, RecordId};
 use crate::order::InOrder;
@@ -85,14 +83,10 @@ pub fn lifelines<'a>(data: &'a Dataset, issues: &[&Issue], holders: &[&RecordId]
         let whose = [&record.holder, &record.issue];
         Life::new(record, whose, None, &record.stated, record.ended.as_ref())
     });
-    let order: BTreeMap<&RecordId, usize> = issues
-        .iter()
-        .enumerate()
-        .map(|(place, issue)| (&issue.id, place))
-        .collect();
+    let place = |id: &RecordId| issues.iter().position(|issue| &issue.id == id);
     let mut lives: Vec<(usize, Life)> = positions
         .chain(lines)
-        .filter_map(|life| Some((*order.get(life.issue)?, life)))
+        .filter_map(|life| Some((place(life.issue)?, life)))
         .collect();
     lives.order_by_key(|(issue, life)| {
         let place = holders.iter().position(|holder| *holder == life.holder);
