@@ -7,7 +7,6 @@ use yew::prelude::*;
 use crate::browser::input::Field;
 use crate::context::{Go, Medium, Place};
 use crate::lens::within;
-use crate::number::decimal;
 use crate::route::{Address, NotUnderstood};
 use crate::shared::Shared;
 use crate::words;

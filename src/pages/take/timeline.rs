@@ -22,7 +22,7 @@ use crate::words;
 
 pub fn timeline(place: &Place) -> Timeline {
     let lens = place.lens();
-    let ui = &place.ui().history;
+    let ui = &place.rest().history;
     let narrowed = Narrowed::of(&lens);
     let frame = Frame { width: WIDTH };
     let drawn = Rc::new(Drawn::new(lens.data, lens.ui.lang, &narrowed));
@@ -168,7 +168,7 @@ fn said(lens: &Lens<'_>, mark: &Mark<'_>) -> (String, Option<Event>) {
 
 /// What the picture shows of all there is: the filters that are set, and the day.
 fn shows(lens: &Lens<'_>, narrowed: &Narrowed<'_>) -> String {
-    let ui = &lens.ui.history;
+    let ui = &lens.rest().history;
     let issue = narrowed
         .issue
         .map(|issue| (ui.issue, lens.say(&issue.short)));
@@ -187,7 +187,7 @@ fn shows(lens: &Lens<'_>, narrowed: &Narrowed<'_>) -> String {
 }
 
 fn key(lens: &Lens<'_>) -> Vec<(Sample, String)> {
-    let ui = &lens.ui.history.timeline;
+    let ui = &lens.rest().history.timeline;
     let holds = Hold::ALL.map(|hold| (Sample::Hold(hold_code(hold)), (lens.ui.hold)(hold)));
     let others = [
         (Sample::Tail, ui.key_tail),
