@@ -140,6 +140,21 @@ pub fn App(props: &AppProps) -> Html {
         guide,
         later: use_later(needed),
     };
+    // A view that needs nothing of the later part is the same with it, and not drawn anew when it
+    // comes.
+    let alike = match needed {
+        true => place.clone(),
+        false => Place {
+            later: Later::Here,
+            ..place.clone()
+        },
+    };
+    // What stands around the page is drawn first.
+    let turn = pages::use_turn(props.medium);
+    let page = use_memo((alike, turn), |(place, turn)| match turn {
+        true => pages::page(place),
+        false => Html::default(),
+    });
     use_effect_with((place.later, shown.clone()), |(_, document)| {
         if let Some(parts) = later::parts() {
             (parts.publish)(document);
@@ -167,15 +182,20 @@ pub fn App(props: &AppProps) -> Html {
         }
     });
     use_effect_with(pages::title(&place), |title| document::set_title(title));
-    // Everything beneath is drawn, and has run its own effects, before this one runs. What stands
-    // in the page already has all that the later part draws: it stays until that is here.
+    // Everything beneath is drawn, and has run its own effects, before these run. A still of a view
+    // that the later part draws stays until that is here.
     let whole = place.later != Later::Coming;
-    use_effect_with(whole, |whole| {
-        if *whole {
+    use_effect_with(turn && (whole || !needed), |drawn| {
+        if *drawn {
             mount::take_over();
         }
     });
-    pages::shell(&place)
+    use_effect_with(turn && whole, |whole| {
+        if *whole {
+            mount::live();
+        }
+    });
+    pages::shell(&place, (*page).clone())
 }
 
 /// The part of the app that is loaded later: at once where the address needs it, else when the

@@ -14,6 +14,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::browser::file::{self, Handed};
+use crate::browser::turn;
 use crate::route::Address;
 use crate::shared::Shared;
 
@@ -317,7 +318,7 @@ fn part_of(done: usize, all: usize, from: usize, to: usize) -> usize {
 struct Pace {
     tell: Tell,
     said: usize,
-    breath: file::Breath,
+    breath: turn::Breath,
 }
 
 impl Pace {
@@ -325,7 +326,7 @@ impl Pace {
         Pace {
             tell,
             said: 0,
-            breath: file::Breath::begin(),
+            breath: turn::Breath::begin(),
         }
     }
 

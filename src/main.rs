@@ -1,14 +1,31 @@
 //! Mounts the app on the page.
 
-use redlines::browser::{clock, location, mount, page, panic};
+use redlines::browser::{clock, location, mount, page, panic, turn};
 use redlines::{Address, App, AppProps, Medium, Shared};
+use yew::platform::spawn_local;
+
+/// How many bytes of the records are read in a step: about a millisecond.
+const STEP: usize = 1 << 14;
 
 fn main() {
     // Yew would put its own in place of one that was set in any other way.
     yew::set_custom_panic_hook(Box::new(panic::show));
+    spawn_local(begin());
+}
+
+async fn begin() {
+    let mut breath = turn::Breath::unnoticed();
+    let pause = async || {
+        if breath.is_due() {
+            breath.take().await;
+        }
+    };
+    let data = dataset::read(STEP, pause).await;
+    breath.take().await;
+    // Only now: meanwhile the reader may have followed a link to another address of this file.
     let root = mount::point().expect("index.html has an element with the id app");
     let props = AppProps {
-        data: Shared::new(dataset::dataset()),
+        data: Shared::new(data),
         document: Shared::new(dataset::DOCUMENT.into()),
         sha256: dataset::SHA256.into(),
         address: Shared::new(Address::read(&location::hash())),

@@ -2,8 +2,8 @@
 //! on the device, and go nowhere.
 
 use gloo::events::{EventListener, EventListenerOptions};
-use js_sys::{Date, Promise, Uint8Array};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::Uint8Array;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, HtmlElement, HtmlInputElement};
 
@@ -131,35 +131,4 @@ fn pasted(event: &Event, data: &DataTransfer) -> Option<Handed> {
         .trim_start()
         .starts_with('{');
     (meant || json).then_some(Handed::Text(text))
-}
-
-/// How long the page works before it lets the browser draw and answer the reader, in milliseconds.
-const WORK: f64 = 40.0;
-
-/// When the page last let the browser have its turn.
-pub struct Breath(f64);
-
-impl Breath {
-    /// From now on the page works.
-    pub fn begin() -> Self {
-        Breath(Date::now())
-    }
-
-    /// Whether the page has worked for long enough. A clock that was set back says so too.
-    pub fn is_due(&self) -> bool {
-        !(0.0..WORK).contains(&(Date::now() - self.0))
-    }
-
-    /// Lets the browser draw and answer the reader before going on.
-    pub async fn take(&mut self) {
-        let waited = Promise::new(&mut |resolve, _| {
-            if let Some(window) = web_sys::window() {
-                // Cannot fail: the function is one.
-                let _ = window.set_timeout_with_callback(&resolve);
-            }
-        });
-        // A promise that is only ever kept.
-        let _: Result<JsValue, JsValue> = JsFuture::from(waited).await;
-        self.0 = Date::now();
-    }
 }

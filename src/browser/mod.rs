@@ -20,3 +20,4 @@ pub mod print;
 #[cfg(test)]
 #[cfg(target_arch = "wasm32")]
 pub mod stage;
+pub mod turn;

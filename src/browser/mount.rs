@@ -5,13 +5,13 @@
 //! takes its place in one step when everything is drawn. Where the reader asked for another view,
 //! a script in the head has hidden the still, and the app begins without it.
 
-use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, FocusOptions, HtmlElement, HtmlInputElement};
 
-use super::location;
+use super::{location, turn};
 
-/// On the root element once the app has taken its place: what a test can wait for.
+/// On the root element once the app has taken its place and all of it is there: what a test can wait
+/// for.
 const LIVE: &str = "data-live";
 /// On the app's element while it is drawn under the still.
 const WAITING: &str = "data-waiting";
@@ -40,12 +40,22 @@ pub fn point() -> Option<Element> {
     Some(root)
 }
 
-/// To be called when everything is drawn for the first time. Effects may have asked for a second
-/// drawing, which Yew may put off for one turn of the browser's loop: the second turn is after it.
+/// Whether the app is being drawn under the still.
+pub fn is_waiting() -> bool {
+    let root = document().and_then(|document| document.get_element_by_id("app"));
+    root.is_some_and(|root| root.has_attribute(WAITING))
+}
+
+/// To be called when the first view is drawn, or asks for turns to be drawn in. Effects may have
+/// asked for a second drawing, which Yew may put off for one turn of the browser's loop: the second
+/// turn is after it.
 pub fn take_over() {
-    // The timers' numbers are of no use: nobody calls them off.
-    let second = || drop(Timeout::new(0, swap).forget());
-    drop(Timeout::new(0, second).forget());
+    turn::next(|| turn::next(swap));
+}
+
+/// To be called when the whole app is there as well: after it has taken its place.
+pub fn live() {
+    turn::next(|| turn::next(|| turn::next(mark)));
 }
 
 fn swap() {
@@ -61,7 +71,10 @@ fn swap() {
             held.give(&root);
         }
     }
-    if let Some(element) = document.document_element() {
+}
+
+fn mark() {
+    if let Some(element) = document().and_then(|document| document.document_element()) {
         // Cannot fail: the name is one that attributes may have.
         let _ = element.set_attribute(LIVE, "");
     }

@@ -7,11 +7,12 @@ use super::facts::when;
 use crate::lens::Lens;
 
 pub fn events<'a>(lens: &Lens<'_>, events: impl IntoIterator<Item = &'a Event>) -> Html {
-    html! {
-        <ol class="events">
-            for event in events { { entry(lens, event) } }
-        </ol>
-    }
+    html! { <ol class="events">{ entries(lens, events) }</ol> }
+}
+
+/// Some of a list.
+pub fn entries<'a>(lens: &Lens<'_>, events: impl IntoIterator<Item = &'a Event>) -> Html {
+    html! { for event in events { { entry(lens, event) } } }
 }
 
 fn entry(lens: &Lens<'_>, event: &Event) -> Html {

@@ -7,7 +7,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::take::SCHEMA;
-use crate::browser::file::Breath;
+use crate::browser::turn::Breath;
 use crate::browser::{download, page};
 use crate::components::portion::portion;
 use crate::context::{Medium, Place};

@@ -8,6 +8,7 @@ use dispute::compare::{Row, compare};
 use yew::prelude::*;
 
 use super::later;
+use super::piece::piece;
 use crate::components::heading::Level;
 use crate::components::portion::portion;
 use crate::components::{key, row};
@@ -52,12 +53,14 @@ pub fn page(place: &Place) -> Html {
             }
             for theme in &place.data.dispute.themes {
                 if shown.iter().any(|row| row.issue.theme == theme.id) {
-                    <section class="theme" key={theme.id.clone()}>
-                        <h2>{ lens.say(&theme.label) }</h2>
-                        for found in shown.iter().filter(|row| row.issue.theme == theme.id) {
-                            { row::row(&lens, found, &columns, Some(Level::UNDER_PART)) }
-                        }
-                    </section>
+                    { piece(place, &theme.id, html! {
+                        <section class="theme">
+                            <h2>{ lens.say(&theme.label) }</h2>
+                            for found in shown.iter().filter(|row| row.issue.theme == theme.id) {
+                                { row::row(&lens, found, &columns, Some(Level::UNDER_PART)) }
+                            }
+                        </section>
+                    }) }
                 }
             }
             { more }

@@ -10,8 +10,9 @@ use dispute::order::InOrder;
 use yew::prelude::*;
 
 use super::part::{Part, part};
+use super::piece::piece;
 use crate::components::changes::changes;
-use crate::components::events::events;
+use crate::components::events::entries;
 use crate::components::line_history::lines;
 use crate::components::narrowed::Narrowed;
 use crate::components::portion::portion;
@@ -24,6 +25,9 @@ use controls::controls;
 
 pub use date_field::{DateField, use_date_field};
 pub use drawing::{lives, use_drawing};
+
+/// So many events are drawn in one turn.
+const PIECE: usize = 25;
 
 #[hook]
 pub fn use_history(place: &Place) -> Html {
@@ -55,10 +59,14 @@ pub fn use_history(place: &Place) -> Html {
             <section class="listed" aria-labelledby="events">
                 <h2 id="events" tabindex="-1">{ ui.list }</h2>
                 <p class="count" role="status">{ (ui.shown)(count, place.data.events.len()) }</p>
-                { events(&lens, listed) }
+                <ol class="events">
+                    for (number, some) in listed.chunks(PIECE).enumerate() {
+                        { piece(place, &number.to_string(), entries(&lens, some.iter().copied())) }
+                    }
+                </ol>
                 { more }
             </section>
-            { lines(&lens, &narrowed) }
+            { piece(place, "lines", lines(&lens, &narrowed)) }
         </div>
     }
 }

@@ -2,16 +2,22 @@
 
 use yew::prelude::*;
 
+use crate::browser::idle;
 use crate::browser::offline::{self, Kept};
-use crate::context::Place;
+use crate::context::{Later, Place};
 
 #[hook]
 pub fn use_keeping(place: &Place) -> Html {
     let ui = &place.ui().foot;
     let kept = use_state(|| None::<Kept>);
-    use_effect_with((), {
+    // Keeping fetches every file of the page: not while this view still waits for one of them.
+    use_effect_with(place.later != Later::Coming, {
         let kept = kept.setter();
-        move |()| offline::keep(move |news| kept.set(Some(news)))
+        move |whole| {
+            if *whole {
+                idle::when(|| offline::keep(move |news| kept.set(Some(news))));
+            }
+        }
     });
     match (*kept).clone() {
         // Room for the sentence to come: nothing else moves when it does.

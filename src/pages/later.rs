@@ -157,6 +157,6 @@ fn run(place: &Place, part: &Part, hooks: &mut HookContext) -> Html {
         Part::Panel => use_panel(place).run(hooks),
         Part::Take { title } => use_take(place, title).run(hooks),
         // The first ones run without this part.
-        Part::AsOfBar | Part::Keeping | Part::SearchField => Html::default(),
+        Part::AsOfBar | Part::Keeping | Part::Piece { .. } | Part::SearchField => Html::default(),
     }
 }

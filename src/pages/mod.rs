@@ -19,6 +19,7 @@ mod open;
 mod package;
 mod panel;
 mod part;
+mod piece;
 mod record;
 mod red_lines;
 mod rules;
@@ -31,4 +32,5 @@ mod take;
 mod terms;
 mod what;
 
-pub use shell::{shell, title};
+pub use piece::use_turn;
+pub use shell::{page, shell, title};

@@ -5,15 +5,18 @@
 
 use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
+use yew::virtual_dom::Key;
 
 use super::as_of_bar::use_as_of_bar;
 use super::history::DateField;
 use super::keeping::use_keeping;
 use super::later;
+use super::piece::use_piece;
 use super::search_field::use_search_field;
 use crate::components::timeline::Frame;
 use crate::context::Place;
 use crate::route::Address;
+use crate::shared::Shared;
 
 /// Which part, and what it is told.
 #[derive(Clone, PartialEq)]
@@ -34,6 +37,11 @@ pub enum Part {
     Lines(Frame),
     Names(Frame),
     Panel,
+    /// A piece of a long page, which under the still is drawn in a turn of its own.
+    Piece {
+        key: Key,
+        drawn: Shared<Html>,
+    },
     SearchField,
     /// The name of the page.
     Take {
@@ -43,8 +51,8 @@ pub enum Part {
 
 impl Part {
     /// What keeps one part from being taken for another that stood in its place.
-    fn key(&self) -> &'static str {
-        match self {
+    fn key(&self) -> Key {
+        Key::from(match self {
             Part::About => "about",
             Part::AsOfBar => "as-of-bar",
             Part::Cite { .. } => "cite",
@@ -55,9 +63,10 @@ impl Part {
             Part::Lines(_) => "lines",
             Part::Names(_) => "names",
             Part::Panel => "panel",
+            Part::Piece { key, .. } => return key.clone(),
             Part::SearchField => "search-field",
             Part::Take { .. } => "take",
-        }
+        })
     }
 }
 
@@ -95,6 +104,7 @@ impl Hook for Drawn<'_> {
         match &self.0.part {
             Part::AsOfBar => use_as_of_bar(place).run(hooks),
             Part::Keeping => use_keeping(place).run(hooks),
+            Part::Piece { drawn, .. } => use_piece(place, drawn).run(hooks),
             Part::SearchField => use_search_field(place).run(hooks),
             part => match later::parts() {
                 Some(parts) => (parts.part)(place, part, hooks),

@@ -5,6 +5,7 @@ use dispute::collision::{Facing, facing};
 use dispute::compare::GapKind;
 use yew::prelude::*;
 
+use super::piece::piece;
 use crate::components::portion::portion;
 use crate::components::red_line::red_line;
 use crate::context::Place;
@@ -44,14 +45,16 @@ pub fn page(place: &Place) -> Html {
                 <p class="none">{ ui.empty }</p>
             }
             for found in &all {
-                <article class="question" key={found.row.issue.id.to_string()}>
-                    <h2 class="asked"><a href={lens.to_record(&found.row.issue.id)}>{ lens.say(&found.row.issue.title) }</a></h2>
-                    <div class="facing">
-                        { side(&lens, found, 0) }
-                        <div class="gap"><b class="verdict">{ verdict(&lens, found) }</b></div>
-                        { side(&lens, found, 1) }
-                    </div>
-                </article>
+                { piece(place, found.row.issue.id.as_str(), html! {
+                    <article class="question">
+                        <h2 class="asked"><a href={lens.to_record(&found.row.issue.id)}>{ lens.say(&found.row.issue.title) }</a></h2>
+                        <div class="facing">
+                            { side(&lens, found, 0) }
+                            <div class="gap"><b class="verdict">{ verdict(&lens, found) }</b></div>
+                            { side(&lens, found, 1) }
+                        </div>
+                    </article>
+                }) }
             }
             { more }
             if !others.is_empty() {

@@ -1,4 +1,4 @@
-//! What stands around every page: masthead, date, notices, evidence, foot.
+//! What stands in and around every page: masthead, date, notices, evidence, foot.
 
 use yew::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::browser::{document, location};
 use crate::context::{Later, Medium, Place};
 use crate::route::{Address, Page};
 
-pub fn shell(place: &Place) -> Html {
+pub fn shell(place: &Place, page: Html) -> Html {
     let ui = place.ui();
     let name = name(place);
     html! {
@@ -23,11 +23,14 @@ pub fn shell(place: &Place) -> Html {
             <main id="content" tabindex="-1">
                 if let Some(parts) = later::parts() { { (parts.banner)(place) } }
                 { notices(place) }
-                { page(place) }
+                { page }
                 { waiting(place) }
                 if let Some(parts) = later::parts() {
                     { part(place, Part::Take { title: name.clone() }) }
                     if place.medium != Medium::Still { { (parts.printed)(place, &name) } }
+                } else if place.later == Later::Coming {
+                    // Room for it: nothing moves when it comes.
+                    <details class="take"><summary>{ ui.foot.take }</summary></details>
                 }
             </main>
             if later::parts().is_some() { { part(place, Part::Panel) } }
@@ -51,7 +54,7 @@ pub fn shell(place: &Place) -> Html {
 
 /// The page that the address names, under a key of its own: no element of one page is taken for
 /// another page's, with what a reader has opened or typed in it.
-fn page(place: &Place) -> Html {
+pub fn page(place: &Place) -> Html {
     let drawn = match (&place.address.page, later::parts()) {
         (Page::Start, _) => start::page(place),
         (Page::Compare, None) if !place.address.words.is_empty() => Html::default(),

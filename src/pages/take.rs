@@ -71,7 +71,7 @@ pub fn use_take(place: &Place, title: &str) -> Html {
     };
     html! {
         <details class="take" open={*open}>
-            <summary onclick={ontoggle}>{ ui.title }</summary>
+            <summary onclick={ontoggle}>{ place.ui().foot.take }</summary>
             if *open {
                 <h2>{ ui.cite }</h2>
                 { part(place, Part::Cite { title: title.to_owned(), address: Box::new(place.address.not_seeing()) }) }

@@ -44,6 +44,8 @@ pub struct Titles {
 
 /// Beneath every page.
 pub struct Foot {
+    /// The way to cite and export a view, which stands above the foot.
+    pub take: &'static str,
     pub words: &'static str,
     pub version: &'static str,
     pub licence: &'static str,
@@ -406,7 +408,6 @@ pub struct Package {
 }
 
 pub struct Take {
-    pub title: &'static str,
     pub cite: &'static str,
     pub formats: [&'static str; 4],
     pub copy: fn(&str) -> String,

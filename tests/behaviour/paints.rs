@@ -270,6 +270,85 @@ mod only_in_chromium {
         assert_eq!(browser.console().unwrap(), Vec::<String>::new());
     }
 
+    /// In how many turns of the browser's loop themes were added to the app under the still, and
+    /// how many themes stood there when it was shown.
+    const COUNT_THEMES: &str = "
+    window.themes = { turns: new Set(), shown: null };
+    new MutationObserver(() => {
+        const count = document.querySelectorAll('#app .theme').length;
+        if (document.querySelector('#app[data-waiting]')) themes.turns.add(count);
+        else if (count > 0) themes.shown ??= count;
+    }).observe(document, { childList: true, subtree: true, attributes: true });";
+
+    #[test]
+    fn a_long_view_is_drawn_in_many_turns_and_shown_whole() {
+        let (browser, site) = visitor(1280);
+        before_each_page(&browser, COUNT_THEMES);
+        browser
+            .goto(&format!("{}compare.html", site.url()))
+            .unwrap();
+        browser.settle().unwrap();
+        let seen = eval(
+            &browser,
+            "[themes.turns.size > 3, themes.shown, document.querySelectorAll('.theme').length]",
+        );
+        assert_eq!(seen[0], true, "{seen}");
+        assert!(seen[1].as_u64() > Some(3), "{seen}");
+        assert_eq!(seen[1], seen[2]);
+    }
+
+    /// The later part of the program is on its way until the test lets it arrive.
+    const HOLD_LATER: &str = "
+    const real = window.fetch;
+    const held = new Promise((arrive) => { window.arrive = arrive; });
+    window.fetch = async (what, ...how) => {
+        if (String(what).includes('_later')) await held;
+        return real(what, ...how);
+    };";
+
+    #[test]
+    fn the_app_is_there_before_the_later_part_of_it() {
+        let (browser, site) = visitor(360);
+        before_each_page(&browser, WATCH);
+        before_each_page(&browser, HOLD_LATER);
+        let open = |file: &str| {
+            browser.goto("about:blank").unwrap();
+            browser.goto(&format!("{}{file}", site.url())).unwrap();
+            let there = "document.querySelector('#still') === null";
+            holds(&browser, there);
+            let live = "document.documentElement.hasAttribute('data-live')";
+            assert_eq!(eval(&browser, live), json!(false), "{file}");
+        };
+        for file in ["index.html", "compare.html", "lines.html"] {
+            open(file);
+            eval(&browser, "(arrive(), null)");
+            browser.settle().unwrap();
+            assert_eq!(eval(&browser, "wrong"), json!([]), "{file}");
+        }
+        // A page that the later part draws is on its way as well.
+        open("compare.html");
+        eval(&browser, "(location.hash = '#/sources', null)");
+        holds(
+            &browser,
+            "document.querySelector('main .lede[role=status]') !== null && \
+             document.querySelector('h1') === null",
+        );
+        eval(&browser, "(arrive(), null)");
+        browser.settle().unwrap();
+        let heading = eval(&browser, "document.querySelector('h1').innerText");
+        assert_eq!(heading, "Sources");
+    }
+
+    /// Waits from frame to frame until something holds.
+    fn holds(browser: &Browser, condition: &str) {
+        let script = format!(
+            "(async () => {{
+            while (!({condition})) await new Promise(requestAnimationFrame);
+        }})()"
+        );
+        browser.eval_async(&script, Vec::new()).unwrap();
+    }
+
     #[test]
     fn the_focus_and_what_was_typed_pass_to_the_app() {
         let (browser, site) = visitor(1280);

@@ -2,7 +2,6 @@
 
 use anyhow::{Context, Result, bail};
 use lexopt::Parser;
-use serde_json::Value;
 use xshell::{Cmd, Shell, cmd};
 
 use crate::step::step;
@@ -24,7 +23,7 @@ pub fn run(mut args: Parser) -> Result<()> {
 }
 
 /// The table of some views of dist/, which is built where it has to be: the medians of so many
-/// runs.
+/// runs, and how they were measured.
 pub fn table(files: &[&str], runs: usize) -> Result<String> {
     prepare(true)?;
     let shell = project::shell()?;
@@ -34,15 +33,6 @@ pub fn table(files: &[&str], runs: usize) -> Result<String> {
         .quiet()
         .read()
         .context("no figures; the messages above say why")
-}
-
-/// The version that the lock file pins.
-pub fn version() -> Result<String> {
-    let lock: Value = serde_json::from_str(&project::read("tests/lighthouse/package-lock.json")?)?;
-    let version = lock["packages"]["node_modules/lighthouse"]["version"].as_str();
-    Ok(version
-        .context("tests/lighthouse/package-lock.json does not pin lighthouse")?
-        .to_owned())
 }
 
 fn prepare(build: bool) -> Result<()> {

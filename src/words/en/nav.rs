@@ -45,6 +45,7 @@ pub(super) const TITLES: Titles = Titles {
 };
 
 pub(super) const FOOT: Foot = Foot {
+    take: "Cite or take with you",
     words: "Every word rests on a cited record. Nothing is scored, and nothing is sent anywhere.",
     version: "Version of the data",
     licence: "Data: CC BY 4.0. Code: MIT or Apache-2.0. Quotations belong to their authors.",

@@ -3,7 +3,6 @@
 use crate::words::shape::Take;
 
 pub(super) const TAKE: Take = Take {
-    title: "Cite or take with you",
     cite: "Cite",
     formats: ["Text", "BibTeX", "RIS", "CSL-JSON"],
     copy: |format| format!("Copy {format}"),

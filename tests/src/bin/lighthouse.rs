@@ -1,5 +1,5 @@
 //! Lets Lighthouse measure views of dist/ on its mobile profile, from a host that packs files and
-//! sends their headers, and prints a table.
+//! sends their headers, and prints a table and how it was measured.
 #![allow(
     clippy::disallowed_methods,
     reason = "no part of the page, whose size they count against"
@@ -34,9 +34,14 @@ const FIGURES: &[&str] = &[
     "cumulative-layout-shift",
 ];
 
+/// How often a view is loaded where nothing else is said: one load may meet a busy machine.
+const RUNS: usize = 5;
+
 struct Options {
     views: Vec<String>,
     runs: usize,
+    /// Whether the line and the processor are slowed down in fact, and not by calculation.
+    applied: bool,
     /// Where whole reports are kept.
     keep: Option<PathBuf>,
 }
@@ -53,11 +58,12 @@ fn main() -> ExitCode {
 
 fn parse() -> Result<Options> {
     let mut args = Parser::from_env();
-    let (mut views, mut runs, mut keep) = (Vec::new(), 1, None);
+    let (mut views, mut runs, mut applied, mut keep) = (Vec::new(), RUNS, false, None);
     while let Some(arg) = args.next()? {
         match arg {
             Arg::Value(view) => views.push(view.string()?),
             Arg::Long("runs") => runs = args.value()?.parse()?,
+            Arg::Long("applied") => applied = true,
             Arg::Long("keep") => keep = Some(PathBuf::from(args.value()?)),
             other => bail!(other.unexpected()),
         }
@@ -66,7 +72,12 @@ fn parse() -> Result<Options> {
         views = every_view()?;
     }
     let runs = runs.max(1);
-    Ok(Options { views, runs, keep })
+    Ok(Options {
+        views,
+        runs,
+        applied,
+        keep,
+    })
 }
 
 /// The pages that stand for a view of their own.
@@ -93,10 +104,11 @@ fn run() -> Result<()> {
          | interactive | blocked | speed index | shift |\n\
          |---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|"
     );
+    let mut method = String::new();
     for view in &options.views {
         let mut reports = Vec::new();
         for number in 0..options.runs {
-            let report = measure(&format!("{}{view}", site.url()))?;
+            let report = measure(&format!("{}{view}", site.url()), options.applied)?;
             if let Some(folder) = &options.keep {
                 fs::create_dir_all(folder)?;
                 let path = folder.join(format!("{view}-{number}.json"));
@@ -109,11 +121,14 @@ fn run() -> Result<()> {
         for (audit, title) in failed(&reports[0]) {
             eprintln!("    {view}: {audit}: {title}");
         }
+        method = how(&reports[0], options.runs)?;
     }
+    println!("\n{method}");
     Ok(())
 }
 
-fn measure(url: &str) -> Result<Value> {
+fn measure(url: &str, applied: bool) -> Result<Value> {
+    let throttling = if applied { "devtools" } else { "simulate" };
     let program = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("lighthouse/node_modules/lighthouse/cli/index.js");
     let browser = browser().context("there is no Chromium; `cargo xtask setup` installs it")?;
@@ -121,6 +136,7 @@ fn measure(url: &str) -> Result<Value> {
         .arg(program)
         .arg(url)
         .args(["--quiet", "--output=json", "--output-path=stdout"])
+        .arg(format!("--throttling-method={throttling}"))
         .arg("--only-categories=performance,accessibility,best-practices,seo")
         .arg(format!("--chrome-flags={FLAGS}"))
         .env("CHROME_PATH", browser)
@@ -144,6 +160,28 @@ fn browser() -> Option<PathBuf> {
         let mut all = folders.iter().map(|folder| folder.join(name));
         all.find(|program| program.is_file())
     })
+}
+
+/// How the figures came to be, in a sentence.
+fn how(report: &Value, runs: usize) -> Result<String> {
+    let version = report["lighthouseVersion"].as_str().unwrap_or_default();
+    let settings = &report["configSettings"];
+    let throttling = &settings["throttling"];
+    let number = |name: &str| {
+        let number = throttling[name].as_f64();
+        number.with_context(|| format!("the report does not say its {name}"))
+    };
+    let slowed = match settings["throttlingMethod"].as_str() {
+        Some("simulate") => "calculated from loads that nothing slows down",
+        _ => "slowed down in fact, by the browser's own tools",
+    };
+    Ok(format!(
+        "Lighthouse {version} on its mobile profile: round trips of {} ms, {:.1} Mbit/s, the \
+         processor slowed down {}-fold, {slowed}. Medians of {runs} loads.",
+        number("rttMs")?,
+        number("throughputKbps")? / 1024.0,
+        number("cpuSlowdownMultiplier")?,
+    ))
 }
 
 /// The medians of all runs.

@@ -74,7 +74,7 @@ impl<'t> Reading<'t> {
     }
 
     /// A document whose records were checked before.
-    pub(super) fn unchecked(text: &'t str) -> Self {
+    pub fn unchecked(text: &'t str) -> Self {
         Reading {
             text,
             at: 0,
