@@ -24,7 +24,7 @@ const start = async () => {
   // A host may say that the letters are others, and is believed before the file: then the bytes are
   // lost in the text, and the host is asked for them.
   if (document.characterSet !== CODE) text = lettersOf(await (await fetch(location.href)).arrayBuffer());
-  const packed = text.split('id="packed">')[1].split("</script>")[0];
+  const packed = text.split('id="packed">')[1].split("<\/script>")[0];
   const all = unpack(marked(bytes(packed)));
   const end = all.indexOf(10);
   let at = end + 1;

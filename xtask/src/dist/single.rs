@@ -123,6 +123,9 @@ fn compose(title: &str, inside: &Inside<'_>) -> Result<Vec<u8>> {
     if !head.is_ascii() || !tail.is_ascii() {
         bail!("the single file's own text may hold ASCII only: its letters stand for bytes");
     }
+    if script.contains("</script") {
+        bail!("the single file's own script may not name the end of scripts: it would end there");
+    }
     let packed = marked(&inside.packed()?);
     Ok([head.as_bytes(), &packed, tail.as_bytes()].concat())
 }
