@@ -38,8 +38,7 @@ fn measure(lab: &Lab) -> Result<Section> {
     }
     text += "\nOn the page in dist/, after the browser's collection of garbage: the memory of the program, \
         which never shrinks and so tells the most it ever took; what Chromium's script engine keeps; and \
-        what its elements and styles take. The large datasets are the shipped one with as many more of \
-        one statement.\n";
+        what its elements and styles take. The large datasets are those that are opened above.\n";
     let [first, .., last] = said.as_slice() else {
         anyhow::bail!("no figures of memory");
     };
