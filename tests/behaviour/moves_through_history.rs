@@ -93,7 +93,7 @@ fn nothing_beneath_the_timeline_jumps_while_it_is_moved() {
 
 #[test]
 fn a_life_is_drawn_where_its_dates_lie() {
-    // A year takes the whole width: what was said on its second of July lies in its middle.
+    // The box of a drawing within a drawing is that of all it holds: where it lies, its attributes say.
     let page = Page::open("#/history?span=2008");
     page.sees_in(IN_SIGHT, "1 January 2008 to 31 December 2008")
         .holds(
@@ -101,11 +101,13 @@ fn a_life_is_drawn_where_its_dates_lie() {
             "(() => { \
            const time = document.querySelector('.lives svg'); \
            const [start, , days] = time.getAttribute('viewBox').split(' ').map(Number); \
-           const frame = time.getBoundingClientRect(); \
+           const left = document.querySelector('.drawing[role]').getBoundingClientRect().left \
+             + Number(time.getAttribute('x')); \
+           const width = Number(time.getAttribute('width')); \
            const marks = [...time.querySelectorAll('.said')].filter((mark) => { \
              const x = Number(mark.getAttribute('x')); return x > start && x < start + days; }); \
            return marks.length > 0 && marks.every((mark) => { \
-             const x = (Number(mark.getAttribute('x')) - start) / days * frame.width + frame.left; \
+             const x = (Number(mark.getAttribute('x')) - start) / days * width + left; \
              return Math.abs(mark.getBoundingClientRect().left - x) < 2.5; }); })()",
             vec![],
         );
