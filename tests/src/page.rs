@@ -63,7 +63,7 @@ impl Page {
     #[track_caller]
     pub fn go(&self, route: &str) -> &Self {
         let url = format!("{}{route}", self.base);
-        self.once(&format!("go to {route}"), || {
+        self.leave(&format!("go to {route}"), || {
             self.browser.goto(&url)?;
             self.browser.settle()
         })
@@ -71,19 +71,19 @@ impl Page {
 
     #[track_caller]
     pub fn reload(&self) -> &Self {
-        self.once("reload", || self.browser.reload())
+        self.leave("reload", || self.browser.reload())
     }
 
     #[track_caller]
     pub fn back(&self) -> &Self {
-        self.once("go back", || {
+        self.leave("go back", || {
             self.browser.wait(self.browser.driver().back())
         })
     }
 
     #[track_caller]
     pub fn forward(&self) -> &Self {
-        self.once("go forward", || {
+        self.leave("go forward", || {
             self.browser.wait(self.browser.driver().forward())
         })
     }
@@ -362,11 +362,12 @@ impl Page {
         }
     }
 
-    /// Takes a step that must not be taken twice: a browser that goes to the address where it is
-    /// loads the page anew, and one that goes back goes further.
+    /// Leaves a page that is at rest: one that is still at work may go elsewhere itself. This is not
+    /// tried again, because a browser that goes to the address where it is loads the page anew, and
+    /// one that goes back goes further.
     #[track_caller]
-    fn once(&self, what: &str, step: impl Fn() -> Result<()>) -> &Self {
-        if let Err(error) = step() {
+    fn leave(&self, what: &str, step: impl Fn() -> Result<()>) -> &Self {
+        if let Err(error) = self.browser.rest().and_then(|()| step()) {
             self.fail(&format!("{what}: {error:#}"));
         }
         self
