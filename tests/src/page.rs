@@ -424,8 +424,9 @@ mod tests {
     use super::{Page, fs};
     use crate::visit::Visit;
 
+    /// A page with an icon: browsers ask the host for one otherwise, and complain that it has none.
     fn page(body: &str) -> Page {
-        page_with("", body)
+        page_with("<link rel=icon href='data:,'>", body)
     }
 
     fn page_with(head: &str, body: &str) -> Page {
