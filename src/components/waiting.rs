@@ -6,6 +6,7 @@ use dispute::circle::Circle;
 use yew::prelude::*;
 
 use crate::lens::Lens;
+use crate::number::px;
 
 /// One step of a circle: in words, who waits for whom and what.
 pub struct Turn {
@@ -41,14 +42,14 @@ pub fn ring(lens: &Lens<'_>, turns: Vec<Turn>) -> Html {
             <svg viewBox="-60 -60 120 120" aria-hidden="true">
                 <circle r="38" class="ring-line" />
                 for (index, place) in places(count).into_iter().enumerate() {
-                    <g key={index} transform={format!("translate({:.1} {:.1})", place.0, place.1)}>
+                    <g key={index} transform={format!("translate({} {})", px(place.0), px(place.1))}>
                         <circle r="13" class="ring-node" />
                         <text text-anchor="middle" dy="0.35em">{ index + 1 }</text>
                     </g>
                 }
                 for (index, place) in arrows(count).into_iter().enumerate() {
                     <path key={index} class="ring-arrow" d="M -4 -4 L 3 0 L -4 4"
-                        transform={format!("translate({:.1} {:.1}) rotate({:.0})", place.0, place.1, place.2)} />
+                        transform={format!("translate({} {}) rotate({})", px(place.0), px(place.1), px(place.2))} />
                 }
             </svg>
             <figcaption>

@@ -47,15 +47,10 @@ impl Names {
         self.0.get(name).map_or(name, String::as_str)
     }
 
-    /// A script that uses the short names. Its indentation and its notes go too: no browser reads
-    /// them.
+    /// A script that uses the short names, without what no browser reads.
     pub fn in_script(&self, script: &str) -> Result<String> {
-        let lines = script
-            .lines()
-            .map(str::trim)
-            .filter(|line| !line.is_empty() && !line.starts_with("//"));
         let mut all = String::new();
-        for line in lines {
+        for line in unread(script).lines() {
             for part in parts(line) {
                 if self.0.values().any(|short| short == part) {
                     bail!(
@@ -69,6 +64,16 @@ impl Names {
         }
         Ok(all)
     }
+}
+
+/// A script without its indentation and its notes: no browser reads them. No text of ours in a script
+/// goes over several lines.
+pub fn unread(script: &str) -> String {
+    let lines = script
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// A text cut before and behind everything that could be a name.

@@ -9,14 +9,14 @@ const bytes = (text) => Uint8Array.from(text, (letter) => byteOf.get(letter) ?? 
 
 window.redlinesFile = () => bytes(text);
 
-// What a page's text cannot hold is written as a mark and a letter.
-const marked = (packed) => {
-  const plain = new Uint8Array(packed.length);
-  let [from, to] = [0, 0];
-  while (from < packed.length) {
-    const byte = packed[from++];
-    plain[to++] = byte === MARK ? MARKED[packed[from++] - 97] : byte;
-  }
+// The bytes stand in blocks, each behind a key that makes of them what a page's text can hold.
+const unmasked = (masked) => {
+  const plain = new Uint8Array(masked.length);
+  let [key, to] = [0, 0];
+  masked.forEach((byte, at) => {
+    if (at % (BLOCK + 1)) plain[to++] = byte ^ key;
+    else key = byte;
+  });
   return plain.subarray(0, to);
 };
 
@@ -25,7 +25,7 @@ const start = async () => {
   // lost in the text, and the host is asked for them.
   if (document.characterSet !== CODE) text = lettersOf(await (await fetch(location.href)).arrayBuffer());
   const packed = text.split('id="packed">')[1].split("<\/script>")[0];
-  const all = unpack(marked(bytes(packed)));
+  const all = unpack(unmasked(bytes(packed)));
   const end = all.indexOf(10);
   let at = end + 1;
   const read = (part) => new TextDecoder().decode(part);

@@ -9,6 +9,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use lzma_rust2::{LzmaOptions, LzmaWriter};
 
+use super::names::unread;
 use super::policy;
 use super::split::Program;
 
@@ -18,12 +19,8 @@ pub const NAME: &str = "red-lines.html";
 const UNPACK: &str = include_str!("unpack.js");
 const START: &str = include_str!("single.js");
 
-/// Stands before a letter for a byte that cannot stand in the text of a page.
-const MARK: u8 = 0x1a;
-
-/// The bytes that are written as a mark and a letter, from `a` on: a parser drops or changes the
-/// first two, the third is the mark, and the last could end or nest the element they stand in.
-const MARKED: [u8; 4] = [0, b'\r', MARK, b'<'];
+/// The longest blocks that are tried, in bytes.
+const LONGEST_BLOCK: usize = 600;
 
 pub(super) fn add(dist: &Path) -> Result<()> {
     let program = &Program::made()?;
@@ -58,6 +55,8 @@ impl Inside<'_> {
         let mut options = LzmaOptions::with_preset(9);
         // Better than the usual for programs of this kind; measured.
         options.pb = 0;
+        options.nice_len = LzmaOptions::NICE_LEN_MAX;
+        options.depth_limit = 1000;
         let size = Some(all.len() as u64);
         let mut writer = LzmaWriter::new_use_header(Vec::new(), &options, size)?;
         std::io::Write::write_all(&mut writer, &all)?;
@@ -101,10 +100,11 @@ fn classic(module: &str) -> Result<String> {
 /// The file. Its text is what a browser would write of it again, letter for letter, so that the
 /// page can hand itself out as it came.
 fn compose(title: &str, inside: &Inside<'_>) -> Result<Vec<u8>> {
-    let marks = MARKED.map(|byte| byte.to_string()).join(", ");
-    let script = format!(
-        "(() => {{\n\"use strict\";\nconst MARK = {MARK};\nconst MARKED = [{marks}];\n{UNPACK}{START}}})();\n"
-    );
+    let (block, packed) = masked(&inside.packed()?)
+        .context("the packed program cannot stand in the text of a page")?;
+    let script = unread(&format!(
+        "(() => {{\n\"use strict\";\nconst BLOCK = {block};\n{UNPACK}{START}}})();\n"
+    ));
     // What is added later is allowed by its hash, as if it stood in the page.
     let policy = policy::of_page(&format!(
         "<script>{script}</script><script>{}</script><style>{}</style>",
@@ -126,22 +126,34 @@ fn compose(title: &str, inside: &Inside<'_>) -> Result<Vec<u8>> {
     if script.contains("</script") {
         bail!("the single file's own script may not name the end of scripts: it would end there");
     }
-    let packed = marked(&inside.packed()?);
     Ok([head.as_bytes(), &packed, tail.as_bytes()].concat())
 }
 
-/// Bytes as they can stand in the text of a page.
-fn marked(bytes: &[u8]) -> Vec<u8> {
-    let mut text = Vec::with_capacity(bytes.len() + bytes.len() / 64);
-    for (at, byte) in bytes.iter().enumerate() {
-        // Only before these does it begin something that a parser heeds here.
-        let harmless = *byte == b'<' && !matches!(bytes.get(at + 1), Some(b'/' | b'!'));
-        match MARKED.iter().zip(b'a'..).find(|(other, _)| *other == byte) {
-            Some((_, letter)) if !harmless => text.extend([MARK, letter]),
-            _ => text.push(*byte),
+/// Bytes as they can stand in the text of a page: in blocks as long as can be, each behind a key that
+/// all its bytes are combined with by exclusive or, so that none is one that a parser drops or changes,
+/// and no two end or nest the element they stand in. A block of some hundred bytes lacks some of the
+/// 256, so it has such a key; marking single bytes would add one in eighty.
+fn masked(bytes: &[u8]) -> Option<(usize, Vec<u8>)> {
+    (1..=LONGEST_BLOCK).rev().find_map(|block| {
+        let mut text = Vec::with_capacity(bytes.len() + bytes.len() / block + 1);
+        for part in bytes.chunks(block) {
+            let before = text.last().copied();
+            let key = (0..=u8::MAX).find(|key| stands(before, *key, part))?;
+            text.push(key);
+            text.extend(part.iter().map(|byte| byte ^ key));
         }
-    }
-    text
+        Some((block, text))
+    })
+}
+
+/// Whether a block can stand behind a byte, under a key.
+fn stands(before: Option<u8>, key: u8, part: &[u8]) -> bool {
+    let mut before = before;
+    let mut text = std::iter::once(key).chain(part.iter().map(|byte| byte ^ key));
+    text.all(|byte| {
+        let opens = before.replace(byte) == Some(b'<') && matches!(byte, b'/' | b'!');
+        byte != 0 && byte != b'\r' && !opens
+    })
 }
 
 fn between<'a>(text: &'a str, open: &str, close: &str) -> &'a str {
@@ -152,14 +164,20 @@ fn between<'a>(text: &'a str, open: &str, close: &str) -> &'a str {
 
 #[cfg(test)]
 mod tests {
-    use super::{classic, marked};
+    use super::{classic, masked};
 
     #[test]
-    fn what_a_parser_would_change_is_marked() {
-        assert_eq!(
-            marked(b"a\0b\r\x1a<c</d<!"),
-            b"a\x1aab\x1ab\x1ac<c\x1ad/d\x1ad!"
-        );
+    fn nothing_stands_in_the_text_that_a_parser_would_change_and_all_comes_back() {
+        let mut bytes: Vec<u8> = (0..40_000_u32).map(|at| (at * at >> 5) as u8).collect();
+        bytes.extend(b"a\0b\r\n\x1a</script><!--");
+        let (block, text) = masked(&bytes).unwrap();
+        assert!(!text.contains(&0) && !text.contains(&b'\r'));
+        assert!(!text.windows(2).any(|two| two == b"</" || two == b"<!"));
+        let back = text.chunks(block + 1);
+        let back: Vec<u8> = back
+            .flat_map(|part| part[1..].iter().map(|byte| byte ^ part[0]))
+            .collect();
+        assert_eq!(back, bytes);
     }
 
     #[test]
