@@ -42,7 +42,7 @@ fn a_long_list_says_how_long_it_is_and_shows_more_when_asked() {
 
 #[test]
 fn every_view_of_many_records_says_what_it_leaves_out() {
-    let page = with_records(6000);
+    let page = with_records(9000);
     for view in [
         "#/compare",
         "#/red-lines",

@@ -123,8 +123,14 @@ fn the_whole_dataset_is_saved_as_an_archive() {
 
 #[test]
 fn what_is_saved_lies_among_the_downloads() {
-    let is_table: fn(&[u8]) -> bool =
-        |bytes| bytes.ends_with(b"2013-12-31,2026.11.22,gap=deadlock\r\n");
+    // Each line ends with what it is of, where that stands on the page, and the hash of the data.
+    let is_table: fn(&[u8]) -> bool = |bytes| {
+        let text = std::str::from_utf8(bytes).unwrap_or_default();
+        let last = text.lines().last().unwrap_or_default();
+        text.ends_with("\r\n")
+            && last.contains(",2013-12-31,2026.11.22,gap=deadlock,")
+            && last.rsplit(',').next().is_some_and(|hash| hash.len() == 64)
+    };
     // An archive ends with its list of contents, and that with how long a remark follows: none.
     let is_archive: fn(&[u8]) -> bool = |bytes| {
         let end = bytes.len().saturating_sub(22);
