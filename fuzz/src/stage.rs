@@ -47,7 +47,8 @@ impl Stage {
             sha256: "0".repeat(64).into(),
             address: Shared::new(address),
             clock: self.day,
-            medium: Medium::Site,
+            // There is no browser here whose turns a page could be drawn in.
+            medium: Medium::Still,
         };
         let page = LocalServerRenderer::<App>::with_props(props).hydratable(false);
         self.runtime.block_on(page.render())

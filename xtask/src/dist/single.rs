@@ -168,7 +168,7 @@ mod tests {
 
     #[test]
     fn nothing_stands_in_the_text_that_a_parser_would_change_and_all_comes_back() {
-        let mut bytes: Vec<u8> = (0..40_000_u32).map(|at| (at * at >> 5) as u8).collect();
+        let mut bytes: Vec<u8> = (0..40_000_u32).map(|at| ((at * at) >> 5) as u8).collect();
         bytes.extend(b"a\0b\r\n\x1a</script><!--");
         let (block, text) = masked(&bytes).unwrap();
         assert!(!text.contains(&0) && !text.contains(&b'\r'));
