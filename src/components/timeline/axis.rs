@@ -68,17 +68,15 @@ pub fn axis(lens: &Lens<'_>, frame: Frame, scale: &Scale, bottom: f64, named: &[
 
 /// The day that the page shows; or both days, and the time between them.
 pub fn days(lens: &Lens<'_>, frame: Frame, scale: &Scale, bottom: f64) -> Html {
-    let at: Vec<f64> = shown_days(lens)
-        .into_iter()
-        .map(|day| frame.gutter() + scale.x(day).clamp(0.0, scale.width))
-        .collect();
+    let days = shown_days(lens);
+    let at = |day: &Day| frame.gutter() + scale.x(*day).clamp(0.0, scale.width);
     html! {
         <g aria-hidden="true">
-            if let [from, to] = at[..] {
-                <rect class="span-between" x={px(from.min(to))} y="4" width={px((to - from).abs())} height={px(bottom - 4.0)} />
+            if let [from, to] = &days[..] {
+                <rect class="span-between" x={px(at(from).min(at(to)))} y="4" width={px((at(to) - at(from)).abs())} height={px(bottom - 4.0)} />
             }
-            for (index, x) in at.iter().enumerate() {
-                <line key={index} class="day" x1={px(*x)} x2={px(*x)} y1="4" y2={px(bottom)} />
+            for (index, day) in days.iter().filter(|day| scale.shows(**day)).enumerate() {
+                <line key={index} class="day" x1={px(at(day))} x2={px(at(day))} y1="4" y2={px(bottom)} />
             }
         </g>
     }

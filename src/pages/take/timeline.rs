@@ -65,6 +65,7 @@ pub fn timeline(place: &Place) -> Timeline {
         named: plan.axes(),
         days: shown_days(&lens)
             .into_iter()
+            .filter(|day| time.scale.shows(*day))
             .map(|day| time.at(day))
             .collect(),
         lanes: (lens.data.dispute.lanes.iter().zip(&plan.lanes).zip(&laid))

@@ -105,6 +105,12 @@ impl Scale {
         x.clamp(-self.width, 2.0 * self.width)
     }
 
+    /// Whether the first moment of a day is in sight.
+    pub fn shows(&self, day: Day) -> bool {
+        let from_left = f64::from(day.0) - self.window.start;
+        (0.0..=self.window.days).contains(&from_left)
+    }
+
     /// The marks of the axis in sight, at least `apart` pixels from each other.
     pub fn steps(&self, apart: f64) -> Vec<(Day, Step)> {
         let per_year = self.width / self.window.days * 365.2425;

@@ -95,6 +95,20 @@ fn a_stretch_outside_becomes_the_nearest_that_can_be_looked_at() {
 }
 
 #[test]
+fn only_days_between_the_edges_are_in_sight() {
+    let window = Window {
+        start: 100.0,
+        days: 50.0,
+    };
+    let scale = Scale {
+        window,
+        width: 600.0,
+    };
+    let shown = [99, 100, 125, 150, 151].map(|day| scale.shows(Day(day)));
+    assert_eq!(shown, [false, true, true, true, false]);
+}
+
+#[test]
 fn the_axis_goes_from_decades_to_months() {
     let steps = |days: f64| {
         let window = Window {
