@@ -69,6 +69,7 @@ fn two_dates_show_what_changed_and_what_did_not() {
         .counts(".between tbody tr", 18)
         .sees_in(".between", "No record")
         .sees_in(".between", "Last recorded before")
+        .sees_in(".between", "No change recorded")
         .click("one date")
         .is_at("#/history?on=2018")
         .counts(".between", 0);
