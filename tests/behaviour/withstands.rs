@@ -103,6 +103,9 @@ fn a_browser_too_old_for_the_one_file_is_told_in_a_sentence() {
 #[test]
 fn a_page_that_stops_says_so_and_keeps_the_address() {
     let page = Page::open("#/compare?on=2013&see=position/georgia-visas");
+    // Told when the browser has kept the page, which may be late: nothing else is to be drawn before
+    // the reader goes on.
+    page.sees("kept in your browser");
     // Yew puts its elements in place by this, and panics where it fails.
     page.holds(
         "the browser should fail from now on",

@@ -128,10 +128,8 @@ impl Visit {
             }
             Source::File(path) if ahead.is_nothing() => (Host::Disk(None), site::file_url(path)?),
             Source::File(path) => {
-                let copy = ahead.copy(path)?;
-                let name = path.file_name().unwrap_or_default();
-                let base = site::file_url(&copy.path().join(name))?;
-                (Host::Disk(Some(copy)), base)
+                let (folder, copy) = ahead.copy(path)?;
+                (Host::Disk(Some(folder)), site::file_url(&copy)?)
             }
         };
         let browser = Browser::launch_in(engine, self.scheme)?;

@@ -2,7 +2,7 @@
 //! browsers that hand out no log, and whatever a test changes about the browser.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Component, Path, PathBuf};
 
 use anyhow::{Context, Result};
 use tempfile::TempDir;
@@ -48,14 +48,20 @@ impl Ahead {
         [before, self.0.as_bytes(), after].concat()
     }
 
-    /// A copy of a file with the scripts in it, in a folder that is gone when it is dropped.
-    pub(crate) fn copy(&self, file: &Path) -> Result<TempDir> {
+    /// A copy of a file with the scripts in it, and the folder that it is in, which is gone when it is
+    /// dropped. Below that folder it has the path that it had: an address may have to show it.
+    pub(crate) fn copy(&self, file: &Path) -> Result<(TempDir, PathBuf)> {
         let page = fs::read(file)
             .with_context(|| format!("there is no {}; run `cargo xtask dist`", file.display()))?;
         let folder = tempfile::Builder::new().prefix("e2e-page-").tempdir()?;
-        let name = file.file_name().context("a page has a name")?;
-        fs::write(folder.path().join(name), self.of(&page))?;
-        Ok(folder)
+        let mut copy = folder.path().to_owned();
+        copy.extend(
+            file.components()
+                .filter(|part| matches!(part, Component::Normal(_))),
+        );
+        fs::create_dir_all(copy.parent().context("a page is in a folder")?)?;
+        fs::write(&copy, self.of(&page))?;
+        Ok((folder, copy))
     }
 }
 
