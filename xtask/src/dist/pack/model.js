@@ -10,7 +10,8 @@ inputs[WAYS + 1] = 256;
 const readBits = (expected, expectation) => {
   lookBack();
   const kind = inCode * WAYS * 256;
-  let [begun, half] = [1, 1];
+  let begun = 1;
+  let half = 1;
   for (let shift = 7; shift >= 0; shift -= 1) {
     if (shift % 4 === 3) {
       choose(begun);
