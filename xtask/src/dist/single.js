@@ -20,19 +20,28 @@ const unmasked = (masked) => {
   return plain.subarray(0, to);
 };
 
+const say = (role, text) => {
+  const line = document.createElement("p");
+  line.setAttribute("role", role);
+  line.textContent = text;
+  document.getElementById("app").replaceChildren(line);
+};
+
 const start = async () => {
+  // Stands until the app does.
+  say("status", "Unpacking the page\u2026");
   // A host may say that the letters are others, and is believed before the file: then the bytes are
   // lost in the text, and the host is asked for them.
   if (document.characterSet !== CODE) text = lettersOf(await (await fetch(location.href)).arrayBuffer());
   const packed = text.split('id="packed">')[1].split("<\/script>")[0];
-  const all = unpack(unmasked(bytes(packed)));
-  const end = all.indexOf(10);
-  let at = end + 1;
-  const read = (part) => new TextDecoder().decode(part);
-  const [style, glue, first, later] = JSON.parse(read(all.subarray(0, end))).map((length) => {
+  const size = PARTS.reduce((all, length) => all + length);
+  const all = await unpack(unmasked(bytes(packed)), size, EDGES);
+  let at = 0;
+  const [style, glue, first, later] = PARTS.map((length) => {
     at += length;
     return all.slice(at - length, at);
   });
+  const read = (part) => new TextDecoder().decode(part);
   const add = (tag, text) => {
     const element = document.createElement(tag);
     element.textContent = read(text);
@@ -45,11 +54,9 @@ const start = async () => {
   await window.redlinesBegin({ module_or_path: first });
 };
 
-start().catch((error) => {
-  const say = document.createElement("p");
-  say.setAttribute("role", "alert");
-  say.textContent =
+start().catch((error) =>
+  say(
+    "alert",
     "This file could not be started: " + error +
-    ". Save it to your disk as it is and open it there, in a browser of 2023 or later with scripts allowed.";
-  document.getElementById("app").replaceChildren(say);
-});
+      ". Save it to your disk as it is and open it there, in a browser of 2023 or later with scripts allowed.",
+  ));

@@ -4,19 +4,20 @@
 //! than the same in base64. Everything else in the file is ASCII.
 
 use std::fs;
+use std::ops::Range;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use lzma_rust2::{LzmaOptions, LzmaWriter};
+use wasmparser::{Parser, Payload};
 
 use super::names::unread;
+use super::pack::{self, Plain};
 use super::policy;
 use super::split::Program;
 
 /// The file's name; the page links to it by this name.
 pub const NAME: &str = "red-lines.html";
 
-const UNPACK: &str = include_str!("unpack.js");
 const START: &str = include_str!("single.js");
 
 /// The longest blocks that are tried, in bytes.
@@ -42,26 +43,43 @@ struct Inside<'a> {
 }
 
 impl Inside<'_> {
-    /// A line with the length of each part, and the parts.
-    fn packed(&self) -> Result<Vec<u8>> {
-        let parts = [
+    fn parts(&self) -> [&[u8]; 4] {
+        [
             self.styles.as_bytes(),
             self.glue.as_bytes(),
             &self.program.first,
             &self.program.later,
-        ];
-        let lengths = serde_json::to_string(&parts.map(<[u8]>::len))?;
-        let all = [&[lengths.as_bytes(), b"\n"], &parts[..]].concat().concat();
-        let mut options = LzmaOptions::with_preset(9);
-        // Better than the usual for programs of this kind; measured.
-        options.pb = 0;
-        options.nice_len = LzmaOptions::NICE_LEN_MAX;
-        options.depth_limit = 1000;
-        let size = Some(all.len() as u64);
-        let mut writer = LzmaWriter::new_use_header(Vec::new(), &options, size)?;
-        std::io::Write::write_all(&mut writer, &all)?;
-        Ok(writer.finish()?)
+        ]
     }
+
+    /// The parts as one.
+    fn plain(&self) -> Result<Plain> {
+        let mut plain = Plain {
+            bytes: Vec::new(),
+            code: Vec::new(),
+        };
+        for part in self.parts() {
+            let start = plain.bytes.len();
+            let code = code_of(part)?;
+            let code = code.map(|code| start + code.start..start + code.end);
+            plain.code.extend(code);
+            plain.bytes.extend(part);
+        }
+        Ok(plain)
+    }
+}
+
+/// Where the code of a part stands, if it is a module.
+fn code_of(part: &[u8]) -> Result<Option<Range<usize>>> {
+    if !Parser::is_core_wasm(part) {
+        return Ok(None);
+    }
+    for payload in Parser::new(0).parse_all(part) {
+        if let Payload::CodeSectionStart { range, .. } = payload? {
+            return Ok(Some(range.start.try_into()?..range.end.try_into()?));
+        }
+    }
+    Ok(None)
 }
 
 /// Every stylesheet of the built page, in the order in which the page names them.
@@ -100,10 +118,19 @@ fn classic(module: &str) -> Result<String> {
 /// The file. Its text is what a browser would write of it again, letter for letter, so that the
 /// page can hand itself out as it came.
 fn compose(title: &str, inside: &Inside<'_>) -> Result<Vec<u8>> {
-    let (block, packed) = masked(&inside.packed()?)
-        .context("the packed program cannot stand in the text of a page")?;
+    let plain = inside.plain()?;
+    let (block, packed) =
+        masked(&plain.packed()).context("the packed program cannot stand in the text of a page")?;
+    let parts = inside.parts().map(<[u8]>::len);
+    let edges: Vec<usize> = plain
+        .code
+        .iter()
+        .flat_map(|code| [code.start, code.end])
+        .collect();
     let script = unread(&format!(
-        "(() => {{\n\"use strict\";\nconst BLOCK = {block};\n{UNPACK}{START}}})();\n"
+        "(() => {{\n\"use strict\";\nconst BLOCK = {block};\nconst PARTS = {parts:?};\n\
+         const EDGES = {edges:?};\n{}{START}}})();\n",
+        pack::unpacker()
     ));
     // What is added later is allowed by its hash, as if it stood in the page.
     let policy = policy::of_page(&format!(
