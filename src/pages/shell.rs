@@ -52,8 +52,9 @@ pub fn shell(place: &Place, page: Html) -> Html {
     }
 }
 
-/// The page that the address names, under a key of its own: no element of one page is taken for
-/// another page's, with what a reader has opened or typed in it.
+/// The page that the address names, under a key of its own, and of the data: no element of one page is
+/// taken for another page's, with what a reader has opened or typed in it, and nothing that was worked
+/// out from other data is held against those that are shown.
 pub fn page(place: &Place) -> Html {
     let drawn = match (&place.address.page, later::parts()) {
         (Page::Start, _) => start::page(place),
@@ -63,7 +64,8 @@ pub fn page(place: &Place) -> Html {
         (_, Some(parts)) => (parts.page)(place),
         (_, None) => Html::default(),
     };
-    let key = Address::of(place.address.page.clone()).write();
+    let mut key = Address::of(place.address.page.clone()).write();
+    key += &place.sha256;
     html! { <><key={key}>{ drawn }</></> }
 }
 

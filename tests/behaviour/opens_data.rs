@@ -178,6 +178,18 @@ fn a_file_can_be_dropped_onto_any_page_and_a_text_pasted() {
 }
 
 #[test]
+fn what_was_worked_out_from_other_data_is_not_held_against_those_that_are_opened() {
+    let page = Page::open("#/about");
+    page.click("Compute it again")
+        .sees("Computed again from the data in this page, it is the same.");
+    drop_onto(&page, ALDMARK);
+    page.sees_in(".shown-data", "“dropped.json”")
+        .sees_no("Computed again")
+        .click("Compute it again")
+        .sees("Computed again from the data in this page, it is the same.");
+}
+
+#[test]
 fn every_mistake_is_listed_with_its_place_and_the_former_data_stay() {
     let mut document = aldmark();
     document["issues"][0]["order"] = json!("first");
