@@ -201,17 +201,22 @@ pub fn use_desk(
             let now = *turn.borrow();
             spawn_local(async move {
                 let name = handed.name();
+                let waited_for = move || *turn.borrow() == now;
                 let tell = {
                     let (name, opening) = (name.clone(), opening.clone());
+                    let waited_for = waited_for.clone();
                     move |percent: usize| {
-                        let current = *turn.borrow() == now;
+                        let current = waited_for();
                         if current {
                             opening.set(Opening::Reads(name.clone(), percent));
                         }
                         current
                     }
                 };
-                match reader(handed, Rc::new(tell)).await {
+                let read = reader(handed, Rc::new(tell)).await;
+                // The reader of it is not told of every step, and the last ones may have been past
+                // when somebody stopped it or handed over another.
+                match read.filter(|_| waited_for()) {
                     None => {}
                     Some(Ok(document)) => {
                         opened.set(Some(Shared::new(document)));
@@ -341,5 +346,65 @@ impl Pace {
             self.breath.take().await;
         }
         Some(())
+    }
+}
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests {
+    use std::cell::Cell;
+
+    use dispute::model::Manifest;
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+    use crate::browser::stage::Stage;
+
+    thread_local! {
+        static DONE: Cell<bool> = const { Cell::new(false) };
+    }
+
+    /// Ends when the test lets it, and asks nobody whether it is still waited for.
+    fn slow(_: Handed, _: Tell) -> Pin<Box<dyn Future<Output = Read>>> {
+        Box::pin(async {
+            while !DONE.get() {
+                turn::Breath::begin().take().await;
+            }
+            Some(Err(Why::NoText))
+        })
+    }
+
+    #[component]
+    fn Reads() -> Html {
+        let data = use_memo((), |()| Shared::new(Dataset::new(Manifest::default())));
+        let text = use_memo((), |()| Shared::new(Cow::Borrowed("")));
+        let desk = use_desk(&data, &text, &"0".repeat(64).into(), slow);
+        let open = desk
+            .open
+            .reform(|_: MouseEvent| Handed::Text(String::new()));
+        let stop = desk.dismiss.reform(|_: MouseEvent| ());
+        html! {
+            <>
+                <button class="open" onclick={open} />
+                <button class="stop" onclick={stop} />
+                if let Opening::Refused(..) = desk.opening { <p>{ "refused" }</p> }
+            </>
+        }
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_reading_that_was_stopped_changes_nothing_when_it_ends() {
+        for (steps, told) in [(&[".open", ".stop"][..], 0), (&[".open"], 1)] {
+            DONE.set(false);
+            let stage = Stage::<Reads>::show(()).await;
+            for step in steps {
+                stage.click(step).await;
+            }
+            DONE.set(true);
+            let mut breath = turn::Breath::begin();
+            for _ in 0..3 {
+                breath.take().await;
+            }
+            assert_eq!(stage.count("p"), told, "{steps:?}");
+        }
     }
 }
