@@ -73,6 +73,8 @@ fn an_address_leads_to_a_paragraph_beyond_the_first_ones() {
         .go(&format!("#/{id}"))
         .counts(".paragraphs > li", 200)
         .sees_in(".more", "200 of 900")
+        .click("Show 200 more")
+        .counts(".paragraphs > li", 400)
         .go(&format!("#/{id}?p=640"))
         .counts(".paragraphs > li", 640)
         .holds(
