@@ -25,12 +25,16 @@ pub fn shell(place: &Place, page: Html) -> Html {
                 { notices(place) }
                 { page }
                 { waiting(place) }
-                if let Some(parts) = later::parts() {
-                    { part(place, Part::Take { title: name.clone() }) }
-                    if place.medium != Medium::Still { { (parts.printed)(place, &name) } }
-                } else if place.later == Later::Coming {
-                    // Room for it: nothing moves when it comes.
-                    <details class="take"><summary>{ ui.foot.take }</summary></details>
+                // There before what stands in it: nothing moves when that comes, and a reader who was
+                // here before is not sent away.
+                if place.later != Later::Failed {
+                    <details class="take">
+                        <summary>{ ui.foot.take }</summary>
+                        if later::parts().is_some() { { part(place, Part::Take { title: name.clone() }) } }
+                    </details>
+                }
+                if let Some(parts) = later::parts() && place.medium != Medium::Still {
+                    { (parts.printed)(place, &name) }
                 }
             </main>
             if later::parts().is_some() { { part(place, Part::Panel) } }
