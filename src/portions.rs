@@ -37,6 +37,11 @@ impl Portions {
         asked.map_or(at_first, |(_, entries)| at_first.max(*entries))
     }
 
+    /// Whether a reader has asked for more of a list.
+    pub fn is_asked_for(&self, list: &str) -> bool {
+        self.asked.1.iter().any(|(name, _)| name == list)
+    }
+
     /// Shows so many entries of a list.
     pub fn show(&self, list: &str, entries: usize) {
         let mut more = self.clone();

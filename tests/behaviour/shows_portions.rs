@@ -83,3 +83,17 @@ fn an_address_leads_to_a_paragraph_beyond_the_first_ones() {
             vec![],
         );
 }
+
+#[test]
+fn the_focus_stays_where_the_last_entries_were_asked_for() {
+    let mut document: Value = serde_json::from_str(ALDMARK).unwrap();
+    document["sources"][0]["paragraphs"] = json!(300);
+    let id = document["sources"][0]["id"].as_str().unwrap().to_owned();
+    let page = Page::open("#/open");
+    open(&page, "long.json", &document.to_string());
+    page.sees_in(".shown-data", "Aldmark")
+        .go(&format!("#/{id}"))
+        .click("Show 100 more")
+        .counts(".paragraphs > li", 300)
+        .focus_is_on("300 of 300 are shown");
+}
