@@ -97,3 +97,35 @@ fn the_focus_stays_where_the_last_entries_were_asked_for() {
         .counts(".paragraphs > li", 300)
         .focus_is_on("300 of 300 are shown");
 }
+
+#[test]
+fn more_is_shown_of_one_record_and_not_of_another_beside_it() {
+    let mut document: Value = serde_json::from_str(ALDMARK).unwrap();
+    let statement = document["statements"][0].clone();
+    let [speaker, source] = [&statement["speaker"], &statement["citations"][0]["source"]];
+    let address = format!(
+        "#/{}?see={}",
+        speaker.as_str().unwrap(),
+        source.as_str().unwrap()
+    );
+    let others = (0..300).map(|number| {
+        let mut other = statement.clone();
+        other["id"] = json!(format!("statement/number-{number}"));
+        other
+    });
+    let others: Vec<Value> = others.collect();
+    document["statements"]
+        .as_array_mut()
+        .unwrap()
+        .extend(others);
+    let said = |place: &str| format!("{place} li > a[href*='see=statement/number']");
+    let page = Page::open("#/open");
+    open(&page, "many.json", &document.to_string());
+    page.sees_in(".shown-data", "Aldmark")
+        .go(&address)
+        .counts(&said("main .tied"), 199)
+        .counts(&said(".panel .tied"), 199)
+        .click_on("main .more button")
+        .counts(&said("main .tied"), 300)
+        .counts(&said(".panel .tied"), 199);
+}
