@@ -125,7 +125,7 @@ impl Reader {
     #[inline(never)]
     pub fn id<'n>(&mut self, node: Option<&'n Node<'_>>) -> &'n str {
         let text = self.text(node);
-        if text.len() <= LONGEST_ID {
+        if text.len() <= LONGEST_ID || text.chars().count() <= LONGEST_ID {
             return text;
         }
         if let Some(node) = node {
