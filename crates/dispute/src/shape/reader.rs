@@ -113,7 +113,7 @@ impl Reader {
         }
         if let Some(unseen) = text.chars().find(|letter| is_unseen(*letter)) {
             let message = format!(
-                "the text has the character U+{:04X}, which nobody sees and which changes how others are read: remove it",
+                "the text has the character U+{:04X}, which nobody sees: remove it",
                 u32::from(unseen)
             );
             self.mistake_in(node.at, name, message);
