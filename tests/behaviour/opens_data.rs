@@ -125,6 +125,19 @@ fn data_of_a_day_to_come_are_told_of_and_the_clock_is_not_doubted() {
 }
 
 #[test]
+fn data_that_are_told_to_be_of_a_day_to_come_are_so_by_the_clock_that_is_named() {
+    let next = ALDMARK.replacen("2030.01.01", "2026.11.23", 1);
+    // Where the page's own data are of tomorrow, as they are somewhere on Earth.
+    let page = Visit::new().changed(&clock("2026-11-21")).open("#/open");
+    open(&page, "aldmark.json", &next);
+    page.sees_in(
+        ".notice",
+        "The opened data say that they are of 23 November 2026; by your device’s clock it is 21 November 2026.",
+    )
+    .counts(".notice", 1);
+}
+
+#[test]
 fn a_clock_before_the_page_s_own_data_is_told_whatever_is_opened() {
     let page = Visit::new().changed(&clock("1970-01-01")).open("#/open");
     page.sees_in(".notice", "By your device’s clock it is 1 January 1970");
