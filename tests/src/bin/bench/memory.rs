@@ -13,7 +13,7 @@ const RECORDS: [usize; 2] = [10_000, 100_000];
 
 /// Looks for a sentence about the file that was opened; gives up before a script may no longer run.
 const OPENED: &str = "new Promise((done) => { const from = performance.now(); const look = () => \
-    document.querySelector('.shown-data') ? done(true) : document.querySelector('.handed [role=alert]') \
+    document.querySelector('.shown-data') ? done(true) : document.querySelector('.handed[role=alert]') \
     ? done('refused') : performance.now() - from > 10000 ? done(false) : setTimeout(look, 100); look(); })";
 
 pub fn measure(_: &Lab) -> Result<Value> {
