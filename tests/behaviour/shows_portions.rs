@@ -8,13 +8,8 @@ use crate::opens_data::{ALDMARK, open, waits_for};
 /// Opens a made-up dataset of so many records.
 fn with_records(count: usize) -> Page {
     let page = Page::open("#/open");
-    let own = page
-        .browser()
-        .eval("return JSON.stringify(redlines.export())", vec![])
-        .unwrap();
-    let own: Value = serde_json::from_str(own.as_str().unwrap()).unwrap();
-    let many = made_up::of_size(&own, count);
-    open(&page, "many.json", &many.to_string());
+    let folder = tempfile::tempdir().unwrap();
+    made_up::hand_over(&page, count, folder.path()).unwrap();
     waits_for(&page, ".shown-data");
     page
 }
