@@ -276,8 +276,8 @@ pub async fn read(handed: Handed, tell: Tell) -> Read {
             return Some(Err(Why::TooMany));
         }
         let done = match reading.progress() {
-            Progress::Read(bytes) => part_of(bytes, text.len(), 0, 45),
-            Progress::Checked(rules, all) => part_of(rules, all, 45, 60),
+            Progress::Read(bytes) => READ.done(bytes, text.len()),
+            Progress::Checked(rules, all) => CHECKED.done(rules, all),
         };
         pace.at(done).await?;
     }
@@ -289,20 +289,19 @@ pub async fn read(handed: Handed, tell: Tell) -> Read {
     let mut hashing = Hashing::default();
     for (number, piece) in text.as_bytes().chunks(BYTES).enumerate() {
         hashing.add(piece);
-        let done = part_of(number * BYTES, text.len(), 60, 65);
-        pace.at(done).await?;
+        pace.at(HASHED.done(number * BYTES, text.len())).await?;
     }
     let mut tying = Tying::default();
     while tying.step(&data, RECORDS) {
-        pace.at(part_of(tying.done(), records, 65, 70)).await?;
+        pace.at(TIED.done(tying.done(), records)).await?;
     }
     let ties = tying.finish(&data);
     let mut indexing = Indexing::default();
     while indexing.step(&data, RECORDS) {
-        pace.at(part_of(indexing.done(), records, 70, 100)).await?;
+        pace.at(INDEXED.done(indexing.done(), records)).await?;
     }
     let index = OnceCell::from(indexing.finish());
-    pace.at(100).await?;
+    pace.at(INDEXED.until).await?;
     Some(Ok(Document {
         data: Shared::new(data),
         text: Shared::new(text.into()),
@@ -313,10 +312,33 @@ pub async fn read(handed: Handed, tell: Tell) -> Read {
     }))
 }
 
-/// How much of a hundred is done where so much of all has been, of the part between two numbers.
-fn part_of(done: usize, all: usize, from: usize, to: usize) -> usize {
-    // Divided first: a page counts with 32 bits.
-    from + done.min(all) / (all / (to - from) + 1)
+/// A stage of reading: about which part of the time it takes, in hundredths of all.
+struct Stage {
+    from: usize,
+    until: usize,
+}
+
+const READ: Stage = stage(0, 45);
+const CHECKED: Stage = READ.then(15);
+const HASHED: Stage = CHECKED.then(5);
+const TIED: Stage = HASHED.then(5);
+const INDEXED: Stage = TIED.then(30);
+
+impl Stage {
+    /// The stage that comes next and takes so many hundredths.
+    const fn then(&self, hundredths: usize) -> Stage {
+        stage(self.until, self.until + hundredths)
+    }
+
+    /// How much of a hundred is done where so much of all in this stage is.
+    fn done(&self, done: usize, all: usize) -> usize {
+        // Divided first: a page counts with 32 bits.
+        self.from + done.min(all) / (all / (self.until - self.from) + 1)
+    }
+}
+
+const fn stage(from: usize, until: usize) -> Stage {
+    Stage { from, until }
 }
 
 /// Lets the browser draw and answer the reader in between, and tells how far it is.
