@@ -201,17 +201,22 @@ pub fn use_desk(
             let now = *turn.borrow();
             spawn_local(async move {
                 let name = handed.name();
+                let waited_for = move || *turn.borrow() == now;
                 let tell = {
                     let (name, opening) = (name.clone(), opening.clone());
+                    let waited_for = waited_for.clone();
                     move |percent: usize| {
-                        let current = *turn.borrow() == now;
+                        let current = waited_for();
                         if current {
                             opening.set(Opening::Reads(name.clone(), percent));
                         }
                         current
                     }
                 };
-                match reader(handed, Rc::new(tell)).await {
+                let read = reader(handed, Rc::new(tell)).await;
+                // The reader of it is not told of every step, and the last ones may have been past
+                // when somebody stopped it or handed over another.
+                match read.filter(|_| waited_for()) {
                     None => {}
                     Some(Ok(document)) => {
                         opened.set(Some(Shared::new(document)));
@@ -271,8 +276,8 @@ pub async fn read(handed: Handed, tell: Tell) -> Read {
             return Some(Err(Why::TooMany));
         }
         let done = match reading.progress() {
-            Progress::Read(bytes) => part_of(bytes, text.len(), 0, 45),
-            Progress::Checked(rules, all) => part_of(rules, all, 45, 60),
+            Progress::Read(bytes) => READ.done(bytes, text.len()),
+            Progress::Checked(rules, all) => CHECKED.done(rules, all),
         };
         pace.at(done).await?;
     }
@@ -284,20 +289,19 @@ pub async fn read(handed: Handed, tell: Tell) -> Read {
     let mut hashing = Hashing::default();
     for (number, piece) in text.as_bytes().chunks(BYTES).enumerate() {
         hashing.add(piece);
-        let done = part_of(number * BYTES, text.len(), 60, 65);
-        pace.at(done).await?;
+        pace.at(HASHED.done(number * BYTES, text.len())).await?;
     }
     let mut tying = Tying::default();
     while tying.step(&data, RECORDS) {
-        pace.at(part_of(tying.done(), records, 65, 70)).await?;
+        pace.at(TIED.done(tying.done(), records)).await?;
     }
     let ties = tying.finish(&data);
     let mut indexing = Indexing::default();
     while indexing.step(&data, RECORDS) {
-        pace.at(part_of(indexing.done(), records, 70, 100)).await?;
+        pace.at(INDEXED.done(indexing.done(), records)).await?;
     }
     let index = OnceCell::from(indexing.finish());
-    pace.at(100).await?;
+    pace.at(INDEXED.until).await?;
     Some(Ok(Document {
         data: Shared::new(data),
         text: Shared::new(text.into()),
@@ -308,10 +312,33 @@ pub async fn read(handed: Handed, tell: Tell) -> Read {
     }))
 }
 
-/// How much of a hundred is done where so much of all has been, of the part between two numbers.
-fn part_of(done: usize, all: usize, from: usize, to: usize) -> usize {
-    // Divided first: a page counts with 32 bits.
-    from + done.min(all) / (all / (to - from) + 1)
+/// A stage of reading: about which part of the time it takes, in hundredths of all.
+struct Stage {
+    from: usize,
+    until: usize,
+}
+
+const READ: Stage = stage(0, 45);
+const CHECKED: Stage = READ.then(15);
+const HASHED: Stage = CHECKED.then(5);
+const TIED: Stage = HASHED.then(5);
+const INDEXED: Stage = TIED.then(30);
+
+impl Stage {
+    /// The stage that comes next and takes so many hundredths.
+    const fn then(&self, hundredths: usize) -> Stage {
+        stage(self.until, self.until + hundredths)
+    }
+
+    /// How much of a hundred is done where so much of all in this stage is.
+    fn done(&self, done: usize, all: usize) -> usize {
+        // Divided first: a page counts with 32 bits.
+        self.from + done.min(all) / (all / (self.until - self.from) + 1)
+    }
+}
+
+const fn stage(from: usize, until: usize) -> Stage {
+    Stage { from, until }
 }
 
 /// Lets the browser draw and answer the reader in between, and tells how far it is.
@@ -341,5 +368,65 @@ impl Pace {
             self.breath.take().await;
         }
         Some(())
+    }
+}
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests {
+    use std::cell::Cell;
+
+    use dispute::model::Manifest;
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+    use crate::browser::stage::Stage;
+
+    thread_local! {
+        static DONE: Cell<bool> = const { Cell::new(false) };
+    }
+
+    /// Ends when the test lets it, and asks nobody whether it is still waited for.
+    fn slow(_: Handed, _: Tell) -> Pin<Box<dyn Future<Output = Read>>> {
+        Box::pin(async {
+            while !DONE.get() {
+                turn::Breath::begin().take().await;
+            }
+            Some(Err(Why::NoText))
+        })
+    }
+
+    #[component]
+    fn Reads() -> Html {
+        let data = use_memo((), |()| Shared::new(Dataset::new(Manifest::default())));
+        let text = use_memo((), |()| Shared::new(Cow::Borrowed("")));
+        let desk = use_desk(&data, &text, &"0".repeat(64).into(), slow);
+        let open = desk
+            .open
+            .reform(|_: MouseEvent| Handed::Text(String::new()));
+        let stop = desk.dismiss.reform(|_: MouseEvent| ());
+        html! {
+            <>
+                <button class="open" onclick={open} />
+                <button class="stop" onclick={stop} />
+                if let Opening::Refused(..) = desk.opening { <p>{ "refused" }</p> }
+            </>
+        }
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_reading_that_was_stopped_changes_nothing_when_it_ends() {
+        for (steps, told) in [(&[".open", ".stop"][..], 0), (&[".open"], 1)] {
+            DONE.set(false);
+            let stage = Stage::<Reads>::show(()).await;
+            for step in steps {
+                stage.click(step).await;
+            }
+            DONE.set(true);
+            let mut breath = turn::Breath::begin();
+            for _ in 0..3 {
+                breath.take().await;
+            }
+            assert_eq!(stage.count("p"), told, "{steps:?}");
+        }
     }
 }

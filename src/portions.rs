@@ -30,10 +30,16 @@ impl Portions {
         }
     }
 
-    /// How many entries of a list are shown, where so many are at first.
+    /// How many entries of a list are shown, where so many are at first: what was asked for before may
+    /// be less than an address asks for now.
     pub fn shown(&self, list: &str, at_first: usize) -> usize {
         let asked = self.asked.1.iter().find(|(name, _)| name == list);
-        asked.map_or(at_first, |(_, entries)| *entries)
+        asked.map_or(at_first, |(_, entries)| at_first.max(*entries))
+    }
+
+    /// Whether a reader has asked for more of a list.
+    pub fn is_asked_for(&self, list: &str) -> bool {
+        self.asked.1.iter().any(|(name, _)| name == list)
     }
 
     /// Shows so many entries of a list.

@@ -1,13 +1,16 @@
 //! A page drawn on this machine, and what has to hold of it whatever was asked for.
 
 use std::borrow::Cow;
+use std::cell::LazyCell;
 
 use dispute::edtf::Day;
 use dispute::model::Dataset;
+use libfuzzer_sys::arbitrary::{Result, Unstructured};
 use redlines::{Address, App, AppProps, Medium, Shared};
 use tokio::runtime::{Builder, Runtime};
 use yew::LocalServerRenderer;
 
+use crate::damage;
 use crate::hostile::ELEMENT;
 
 /// Where links of a page may lead: into it, to what is published with it, or to a source on the web.
@@ -53,6 +56,40 @@ impl Stage {
         let page = LocalServerRenderer::<App>::with_props(props).hydratable(false);
         self.runtime.block_on(page.render())
     }
+}
+
+thread_local! {
+    static STAGE: LazyCell<Stage> = LazyCell::new(Stage::default);
+    static SHIPPED: LazyCell<Shared<Dataset>> =
+        LazyCell::new(|| Shared::new(dataset::dataset()));
+    static MADE_UP: LazyCell<Shared<Dataset>> = LazyCell::new(|| Shared::new(damage::whole()));
+}
+
+/// A way to an address in a dataset, made of an input.
+pub type Way = fn(&mut Unstructured<'_>, &Dataset) -> Result<String>;
+
+/// Goes a way in one of two datasets, and holds the page at its end to what every page keeps. Too few
+/// bytes for what they stand for are no case.
+///
+/// # Panics
+///
+/// As [`hold`] does.
+pub fn follow(bytes: &[u8], way: Way) {
+    let mut input = Unstructured::new(bytes);
+    let Ok((data, address)) = at(&mut input, way) else {
+        return;
+    };
+    let html = STAGE.with(|stage| stage.draw(&data, Address::read(&address)));
+    hold(&html, (1 << 20) + 200 * address.len());
+}
+
+fn at(input: &mut Unstructured<'_>, way: Way) -> Result<(Shared<Dataset>, String)> {
+    // The made-up records are fewer, and drawn in a tenth of the time.
+    let shipped = input.ratio(1, 4)?;
+    let data = if shipped { &SHIPPED } else { &MADE_UP };
+    let data = data.with(|data| (**data).clone());
+    let address = way(input, &data)?;
+    Ok((data, address))
 }
 
 /// Holds a page to what every page keeps: no element out of a text, no link that runs a program or

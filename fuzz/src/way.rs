@@ -24,8 +24,8 @@ const PAGES: &[&str] = &[
 ];
 
 const KEYS: &[&str] = &[
-    "on", "from", "theme", "gap", "held", "words", "left", "right", "issue", "actor", "category",
-    "p", "pair", "want", "suppose", "take", "with", "see", "data",
+    "on", "from", "span", "theme", "gap", "held", "words", "left", "right", "issue", "actor",
+    "category", "p", "pair", "want", "suppose", "take", "with", "see", "data",
 ];
 
 const VALUES: &[&str] = &[
@@ -33,6 +33,8 @@ const VALUES: &[&str] = &[
     "2013-03",
     "2014-22?",
     "2012/2013",
+    "2014/2008",
+    "-9999/9999-12-31",
     "deadlock",
     "unknown",
     "red-line",

@@ -2,6 +2,7 @@
 
 pub mod clipboard;
 pub mod clock;
+pub mod details;
 pub mod document;
 pub mod download;
 pub mod file;

@@ -14,21 +14,27 @@ pub fn portion<T>(lens: &Lens<'_>, list: &str, at_first: usize, mut all: Vec<T>)
 }
 
 /// The button under a list of so many entries of which the first are shown. Each time as many again
-/// come: a reader who wants all has them soon, and waits only for what was asked for.
+/// come: a reader who wants all has them soon, and waits only for what was asked for. When all are
+/// there the button says so and stays: the focus is on it.
 pub fn more(lens: &Lens<'_>, list: &str, shown: usize, count: usize) -> Html {
-    if count <= shown {
+    let all = count <= shown;
+    if all && !lens.portions.is_asked_for(list) {
         return Html::default();
     }
-    let ui = lens.ui;
+    let ui = &lens.ui.nav;
+    let shown = shown.min(count);
     let next = shown.min(count - shown);
-    let onclick = {
+    let onclick = (!all).then(|| {
         let (portions, list) = (lens.portions.clone(), list.to_owned());
         Callback::from(move |_: MouseEvent| portions.show(&list, shown + next))
-    };
+    });
+    let said = (ui.shown)(shown, count);
     html! {
         <p class="more">
-            <button type="button" class="framed" {onclick}>{ (ui.nav.more)(next) }</button>
-            { " " }<span class="facts">{ (ui.nav.shown)(shown, count) }</span>
+            <button type="button" class="framed" aria-disabled={all.then_some("true")} {onclick}>
+                { if all { said.clone() } else { (ui.more)(next) } }
+            </button>
+            if !all { { " " }<span class="facts">{ said }</span> }
         </p>
     }
 }

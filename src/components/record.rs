@@ -100,7 +100,7 @@ fn differing(lens: &Lens<'_>, id: &RecordId) -> Html {
         .iter()
         .filter(|record| record.touches.contains(id))
         .collect();
-    let (touching, more) = portion(lens, "touching", LINES, touching);
+    let (touching, more) = portion(lens, &listing::of_record(id, "touching"), LINES, touching);
     html! {
         <>
         for record in touching {
@@ -131,10 +131,11 @@ fn same_paragraph(lens: &Lens<'_>, own: &dyn Record, cited: &Citation) -> Html {
     if others.is_empty() {
         return Html::default();
     }
+    let name = listing::of_record(own.id(), format_args!("{} {paragraph}", cited.source));
     html! {
         <details class="same-paragraph">
             <summary>{ (lens.rest().record.others_here)(others.len()) }</summary>
-            { listing::list(lens, &format!("{} {paragraph}", cited.source), others) }
+            { listing::list(lens, &name, others) }
         </details>
     }
 }
@@ -173,7 +174,7 @@ fn tied(lens: &Lens<'_>, record: &dyn Record) -> Html {
             if !naming.is_empty() {
                 <section class="tied">
                     <h2>{ ui.named_by }</h2>
-                    { listing::by_kind(lens, &naming) }
+                    { listing::by_kind(lens, record.id(), &naming) }
                 </section>
             }
         </>

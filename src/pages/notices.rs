@@ -1,7 +1,7 @@
 //! What an address asked for and this version could not honour, said in a sentence each.
 
 use dispute::edtf::Edtf;
-use dispute::publication::{self, Clock, published_on, told_by};
+use dispute::publication::{Clock, published_on, told_by};
 use yew::prelude::*;
 
 use crate::context::Place;
@@ -59,7 +59,7 @@ fn about_the_clock(place: &Place) -> Option<String> {
     }
     let published = published_on(&place.data)?;
     let on = words::day(published);
-    match told_by(published, publication::today(own, place.clock))? {
+    match told_by(published, place.clock)? {
         Clock::Behind => Some((ui.as_of.opened_to_come)(&on, &clock)),
         Clock::Late(age) => Some((ui.as_of.clock_late)(&on, &(ui.age)(age))),
     }

@@ -33,7 +33,7 @@ pub fn page(place: &Place) -> Html {
                     { rivals(&lens, &all) }
                     for (kind, hits) in by_kind(&all.hits) {
                         <section key={kind.folder()} class="found-kind">
-                            <h2>{ (place.rest().kinds)(kind) }{ " " }<small>{ hits.len() }</small></h2>
+                            <h2>{ (place.rest().kinds)(kind) }{ " " }<small>{ all.of_kind[kind as usize] }</small></h2>
                             <ul>
                                 for hit in hits {
                                     <li key={hit.id.to_string()}>

@@ -25,12 +25,16 @@ pub fn shell(place: &Place, page: Html) -> Html {
                 { notices(place) }
                 { page }
                 { waiting(place) }
-                if let Some(parts) = later::parts() {
-                    { part(place, Part::Take { title: name.clone() }) }
-                    if place.medium != Medium::Still { { (parts.printed)(place, &name) } }
-                } else if place.later == Later::Coming {
-                    // Room for it: nothing moves when it comes.
-                    <details class="take"><summary>{ ui.foot.take }</summary></details>
+                // There before what stands in it: nothing moves when that comes, and a reader who was
+                // here before is not sent away.
+                if place.later != Later::Failed {
+                    <details class="take">
+                        <summary>{ ui.foot.take }</summary>
+                        if later::parts().is_some() { { part(place, Part::Take { title: name.clone() }) } }
+                    </details>
+                }
+                if let Some(parts) = later::parts() && place.medium != Medium::Still {
+                    { (parts.printed)(place, &name) }
                 }
             </main>
             if later::parts().is_some() { { part(place, Part::Panel) } }
@@ -52,8 +56,9 @@ pub fn shell(place: &Place, page: Html) -> Html {
     }
 }
 
-/// The page that the address names, under a key of its own: no element of one page is taken for
-/// another page's, with what a reader has opened or typed in it.
+/// The page that the address names, under a key of its own, and of the data: no element of one page is
+/// taken for another page's, with what a reader has opened or typed in it, and nothing that was worked
+/// out from other data is held against those that are shown.
 pub fn page(place: &Place) -> Html {
     let drawn = match (&place.address.page, later::parts()) {
         (Page::Start, _) => start::page(place),
@@ -63,7 +68,8 @@ pub fn page(place: &Place) -> Html {
         (_, Some(parts)) => (parts.page)(place),
         (_, None) => Html::default(),
     };
-    let key = Address::of(place.address.page.clone()).write();
+    let mut key = Address::of(place.address.page.clone()).write();
+    key += &place.sha256;
     html! { <><key={key}>{ drawn }</></> }
 }
 

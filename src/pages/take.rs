@@ -11,7 +11,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::part::{Part, part};
-use crate::browser::{self, document, download, print};
+use crate::browser::{self, details, document, download, print};
 use crate::cite::{self, cited, publication, text};
 use crate::context::Place;
 use crate::export::{self, Picture, Setting, Table};
@@ -33,6 +33,7 @@ enum File {
     Png,
 }
 
+/// What stands in the last element of a page, which the page itself opens and closes.
 #[hook]
 pub fn use_take(place: &Place, title: &str) -> Html {
     let ui = &place.rest().take;
@@ -46,7 +47,15 @@ pub fn use_take(place: &Place, title: &str) -> Html {
         });
         move || drop(listener)
     });
-    let open = use_state(|| false);
+    // Nothing is made before somebody asks for it.
+    let (inside, open) = (use_node_ref(), use_state(|| false));
+    use_effect_with((), {
+        let (inside, open) = (inside.clone(), open.setter());
+        move |()| {
+            let listener = details::on_toggle(&inside, move |is_open| open.set(is_open));
+            move || drop(listener)
+        }
+    });
     let said = use_state(String::new);
     let save = |file: File| {
         let (place, said) = (place.clone(), said.setter());
@@ -61,17 +70,8 @@ pub fn use_take(place: &Place, title: &str) -> Html {
             });
         })
     };
-    let ontoggle = {
-        let open = open.clone();
-        Callback::from(move |event: MouseEvent| {
-            // The state decides, so that nothing is made before somebody asks for it.
-            event.prevent_default();
-            open.set(!*open);
-        })
-    };
     html! {
-        <details class="take" open={*open}>
-            <summary onclick={ontoggle}>{ place.ui().foot.take }</summary>
+        <div ref={inside}>
             if *open {
                 <h2>{ ui.cite }</h2>
                 { part(place, Part::Cite { title: title.to_owned(), address: Box::new(place.address.not_seeing()) }) }
@@ -88,7 +88,7 @@ pub fn use_take(place: &Place, title: &str) -> Html {
                 </p>
                 <p role="status">{ (*said).clone() }</p>
             }
-        </details>
+        </div>
     }
 }
 

@@ -1,8 +1,6 @@
 //! Everything recorded can be reached from the main pages, and every link leads somewhere.
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::Path;
 
 use e2e::{Page, Visit};
 use serde_json::{Value, json};
@@ -21,21 +19,10 @@ const MAIN: &[&str] = &[
     "#/about",
 ];
 
-/// Every record, as the address of its page: the file's path below data/.
+/// Every record, as the address of its page.
 fn records() -> BTreeSet<String> {
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data");
-    let mut found = BTreeSet::new();
-    for folder in fs::read_dir(data).unwrap().map(Result::unwrap) {
-        if folder.path().is_dir() {
-            for file in fs::read_dir(folder.path()).unwrap().map(Result::unwrap) {
-                let name = file.file_name().into_string().unwrap();
-                let slug = name.strip_suffix(".toml").unwrap();
-                let kind = folder.file_name().into_string().unwrap();
-                found.insert(format!("#/{kind}/{slug}"));
-            }
-        }
-    }
-    found
+    let all = e2e::records().unwrap().into_values().flatten();
+    all.map(|record| format!("#/{}", record.path)).collect()
 }
 
 /// How many pages one script visits: well within the time that the driver gives it.

@@ -8,13 +8,8 @@ use crate::opens_data::{ALDMARK, open, waits_for};
 /// Opens a made-up dataset of so many records.
 fn with_records(count: usize) -> Page {
     let page = Page::open("#/open");
-    let own = page
-        .browser()
-        .eval("return JSON.stringify(redlines.export())", vec![])
-        .unwrap();
-    let own: Value = serde_json::from_str(own.as_str().unwrap()).unwrap();
-    let many = made_up::of_size(&own, count);
-    open(&page, "many.json", &many.to_string());
+    let folder = tempfile::tempdir().unwrap();
+    made_up::hand_over(&page, count, folder.path()).unwrap();
     waits_for(&page, ".shown-data");
     page
 }
@@ -73,6 +68,8 @@ fn an_address_leads_to_a_paragraph_beyond_the_first_ones() {
         .go(&format!("#/{id}"))
         .counts(".paragraphs > li", 200)
         .sees_in(".more", "200 of 900")
+        .click("Show 200 more")
+        .counts(".paragraphs > li", 400)
         .go(&format!("#/{id}?p=640"))
         .counts(".paragraphs > li", 640)
         .holds(
@@ -80,4 +77,50 @@ fn an_address_leads_to_a_paragraph_beyond_the_first_ones() {
             "document.activeElement.id === 'p640'",
             vec![],
         );
+}
+
+#[test]
+fn the_focus_stays_where_the_last_entries_were_asked_for() {
+    let mut document: Value = serde_json::from_str(ALDMARK).unwrap();
+    document["sources"][0]["paragraphs"] = json!(300);
+    let id = document["sources"][0]["id"].as_str().unwrap().to_owned();
+    let page = Page::open("#/open");
+    open(&page, "long.json", &document.to_string());
+    page.sees_in(".shown-data", "Aldmark")
+        .go(&format!("#/{id}"))
+        .click("Show 100 more")
+        .counts(".paragraphs > li", 300)
+        .focus_is_on("300 of 300 are shown");
+}
+
+#[test]
+fn more_is_shown_of_one_record_and_not_of_another_beside_it() {
+    let mut document: Value = serde_json::from_str(ALDMARK).unwrap();
+    let statement = document["statements"][0].clone();
+    let [speaker, source] = [&statement["speaker"], &statement["citations"][0]["source"]];
+    let address = format!(
+        "#/{}?see={}",
+        speaker.as_str().unwrap(),
+        source.as_str().unwrap()
+    );
+    let others = (0..300).map(|number| {
+        let mut other = statement.clone();
+        other["id"] = json!(format!("statement/number-{number}"));
+        other
+    });
+    let others: Vec<Value> = others.collect();
+    document["statements"]
+        .as_array_mut()
+        .unwrap()
+        .extend(others);
+    let said = |place: &str| format!("{place} li > a[href*='see=statement/number']");
+    let page = Page::open("#/open");
+    open(&page, "many.json", &document.to_string());
+    page.sees_in(".shown-data", "Aldmark")
+        .go(&address)
+        .counts(&said("main .tied"), 199)
+        .counts(&said(".panel .tied"), 199)
+        .click_on("main .more button")
+        .counts(&said("main .tied"), 300)
+        .counts(&said(".panel .tied"), 199);
 }

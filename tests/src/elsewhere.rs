@@ -27,11 +27,15 @@ impl Elsewhere {
         let heard = Arc::clone(&asked);
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                // Written down before the browser is refused, which ends what a test waits for.
-                if let Some(address) = asked_for(&stream) {
-                    let mut heard = heard.lock().unwrap_or_else(PoisonError::into_inner);
-                    heard.push(address);
-                }
+                let heard = Arc::clone(&heard);
+                // A browser may connect and say nothing: nobody waits behind it.
+                thread::spawn(move || {
+                    // Written down before the browser is refused, which ends what a test waits for.
+                    if let Some(address) = asked_for(&stream) {
+                        let mut heard = heard.lock().unwrap_or_else(PoisonError::into_inner);
+                        heard.push(address);
+                    }
+                });
             }
         });
         Ok(Self { port, asked })

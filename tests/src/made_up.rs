@@ -1,8 +1,13 @@
 //! Made-up datasets of any size: a dispute over and over, every time with names of its own.
 
 use std::collections::HashSet;
+use std::fs;
+use std::path::Path;
 
+use anyhow::{Context, Result};
 use serde_json::{Value, json};
+
+use crate::page::Page;
 
 /// What every copy of a record gets a name by: its kind and what follows.
 const LISTS: [&str; 16] = [
@@ -29,9 +34,9 @@ const LISTS: [&str; 16] = [
 const WORDS: usize = 4;
 const QUOTED: usize = 6;
 
-/// A dataset of exactly so many records of all kinds, in the proportions of a published document: the
-/// document, whole copies of it in fewer words, whose records name each other and share nothing but
-/// the sides, and as many more of its statements as are missing. Its loaded phrases stand in no text,
+/// A dataset of exactly so many records of all kinds, and never fewer than a published document has, in
+/// its proportions: the document, whole copies of it in fewer words, whose records name each other and
+/// share nothing but the sides, and as many more of its statements as are missing. Its loaded phrases stand in no text,
 /// because whom a copy quotes is nobody that the document names.
 pub fn of_size(document: &Value, records: usize) -> Value {
     let ids: HashSet<&str> = LISTS
@@ -64,6 +69,23 @@ pub fn of_size(document: &Value, records: usize) -> Value {
         term["loaded"] = json!([format!("said of {}", term["id"])]);
     }
     made
+}
+
+/// Hands over to a page on which files are opened a dataset of so many records, made of the page's own
+/// and written into a folder. How many bytes it has.
+///
+/// # Errors
+///
+/// Where the page hands out no data, or the folder takes no file.
+pub fn hand_over(page: &Page, records: usize, folder: &Path) -> Result<usize> {
+    let own = "return JSON.stringify(redlines.export())";
+    let own = page.browser().eval(own, Vec::new())?;
+    let own: Value = serde_json::from_str(own.as_str().context("the page exports nothing")?)?;
+    let text = of_size(&own, records).to_string();
+    let file = folder.join(format!("{records}.json"));
+    fs::write(&file, &text)?;
+    page.choose_file(".open input[type=file]", &file);
+    Ok(text.len())
 }
 
 fn copies(document: &Value, list: &str, number: usize, ids: &HashSet<&str>) -> Vec<Value> {

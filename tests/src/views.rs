@@ -1,9 +1,8 @@
 //! The addresses at which everything that the page can show is seen once.
 
-use std::fs;
-use std::path::Path;
-
 use anyhow::{Context, Result};
+
+use crate::records::records;
 
 /// Every page that is not a record's own, with its controls set where that shows more of it.
 const PAGES: &[&str] = &[
@@ -33,17 +32,15 @@ const PAGES: &[&str] = &[
 /// Those pages, a record of every kind, and the evidence of one beside a page.
 pub fn everything() -> Result<Vec<String>> {
     let mut views: Vec<String> = PAGES.iter().map(|&page| page.to_owned()).collect();
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data");
+    // Of each kind the record that says most: its page has the most parts.
     let mut kinds = Vec::new();
-    for kind in fs::read_dir(&data)? {
-        let kind = kind?;
-        if kind.path().is_dir() {
-            let name = kind.file_name().into_string().ok();
-            let name = name.context("a folder of data/ has no name in letters")?;
-            kinds.push(format!("{name}/{}", fullest(&kind.path())?));
-        }
+    for (kind, records) in records()? {
+        let fullest = records
+            .into_iter()
+            .max_by_key(|record| (record.bytes, record.path.clone()))
+            .with_context(|| format!("data/{kind} has no record"))?;
+        kinds.push(fullest.path);
     }
-    kinds.sort();
     views.extend(kinds.iter().map(|record| format!("#/{record}")));
     views.extend(
         kinds
@@ -52,20 +49,4 @@ pub fn everything() -> Result<Vec<String>> {
             .map(|record| format!("#/compare?see={record}")),
     );
     Ok(views)
-}
-
-/// The slug of the record that says most: its page has the most parts.
-fn fullest(kind: &Path) -> Result<String> {
-    let mut records = Vec::new();
-    for record in fs::read_dir(kind)? {
-        let record = record?;
-        let name = record.file_name().into_string().unwrap_or_default();
-        if let Some(slug) = name.strip_suffix(".toml") {
-            records.push((record.metadata()?.len(), slug.to_owned()));
-        }
-    }
-    let fullest = records.into_iter().max();
-    Ok(fullest
-        .with_context(|| format!("{} has no record", kind.display()))?
-        .1)
 }

@@ -9,7 +9,7 @@ use dispute::model::{
 use yew::prelude::*;
 
 use crate::components::portion::more;
-use crate::components::{avenue, citation, facts, red_line, row};
+use crate::components::{avenue, citation, facts, listing, red_line, row};
 use crate::lens::Lens;
 use crate::portions::LINES;
 
@@ -310,10 +310,8 @@ fn paragraphs(lens: &Lens<'_>, source: &Source) -> Html {
     // An address may name one that is not among the first.
     let named = lens.address.paragraph.filter(|named| *named <= FURTHEST);
     let at_first = LINES.max(named.unwrap_or_default() as usize);
-    let shown = lens
-        .portions
-        .shown("paragraphs", at_first)
-        .min(count as usize);
+    let name = listing::of_record(&source.id, "paragraphs");
+    let shown = lens.portions.shown(&name, at_first).min(count as usize);
     let mut citing: Vec<Vec<(&dyn Record, Vec<&str>)>> = vec![Vec::new(); shown + 1];
     for record in lens.view.ties.naming(lens.data, &source.id) {
         for cited in record.citations() {
@@ -351,7 +349,7 @@ fn paragraphs(lens: &Lens<'_>, source: &Source) -> Html {
                     </li>
                 }
             </ol>
-            { more(lens, "paragraphs", shown, count as usize) }
+            { more(lens, &name, shown, count as usize) }
         </>
     }
 }

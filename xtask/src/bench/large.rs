@@ -5,6 +5,7 @@ use anyhow::Result;
 use super::Entry;
 use super::lab::Lab;
 use super::summary::{Answer, Section, number};
+use crate::{dist, setup};
 
 pub const ENTRY: Entry = Entry {
     name: "large",
@@ -13,6 +14,8 @@ pub const ENTRY: Entry = Entry {
 };
 
 fn measure(lab: &Lab) -> Result<Section> {
+    setup::for_building()?;
+    dist::ensure()?;
     let figures = lab.browse("large")?.figures;
     let all: Vec<_> = figures.as_array().into_iter().flatten().collect();
     let mut text = "| longest task, and until all was still |".to_owned();

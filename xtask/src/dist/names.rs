@@ -47,7 +47,7 @@ impl Names {
         self.0.get(name).map_or(name, String::as_str)
     }
 
-    /// A script that uses the short names, without what no browser reads.
+    /// A script that uses the short names, without most of what no browser reads.
     pub fn in_script(&self, script: &str) -> Result<String> {
         let mut all = String::new();
         for line in unread(script).lines() {
@@ -66,8 +66,8 @@ impl Names {
     }
 }
 
-/// A script without its indentation and its notes: no browser reads them. No text of ours in a script
-/// goes over several lines.
+/// A script without its indentation and the notes that have a line of their own: no browser reads them.
+/// Other notes stay. No text of ours in a script goes over several lines.
 pub fn unread(script: &str) -> String {
     let lines = script
         .lines()

@@ -11,7 +11,7 @@ struct Layer {
     instead: &'static str,
 }
 
-/// From the outside in: `main -> app -> pages -> components`, `pages -> context -> state`. Further
+/// From the outside in: `main -> app -> pages -> components`, `pages -> context -> lens`. Further
 /// in are plain values that anyone outside them may use.
 const LAYERS: &[Layer] = &[
     Layer {
@@ -29,7 +29,6 @@ const LAYERS: &[Layer] = &[
             "api",
             "lens",
             "portions",
-            "state",
             "route",
             "words",
             "shared",
@@ -47,7 +46,6 @@ const LAYERS: &[Layer] = &[
             "desk",
             "lens",
             "portions",
-            "state",
             "route",
             "words",
             "shared",
@@ -62,14 +60,14 @@ const LAYERS: &[Layer] = &[
     Layer {
         name: "components",
         uses: &[
-            "lens", "portions", "state", "route", "words", "shared", "number", "browser",
+            "lens", "portions", "route", "words", "shared", "number", "browser",
         ],
         instead: "take the value as a prop and hand events out through a callback",
     },
     Layer {
         name: "context",
         uses: &[
-            "desk", "lens", "portions", "state", "route", "words", "shared", "browser",
+            "desk", "lens", "portions", "route", "words", "shared", "browser",
         ],
         instead: "let the page pass it in",
     },
@@ -80,18 +78,13 @@ const LAYERS: &[Layer] = &[
     },
     Layer {
         name: "lens",
-        uses: &["portions", "state", "route", "words", "shared"],
+        uses: &["portions", "route", "words", "shared"],
         instead: "take it as an argument: a lens only looks",
     },
     Layer {
         name: "portions",
         uses: &["route"],
         instead: "keep it a plain value that a view looks up",
-    },
-    Layer {
-        name: "state",
-        uses: &["route", "shared"],
-        instead: "keep reducers plain, and act on the outcome in context.rs or a page",
     },
     Layer {
         name: "route",
@@ -297,8 +290,8 @@ mod tests {
                 "//! Home.\nuse super::list::List;\nuse crate::context;\n",
             ),
             (
-                "src/state/theme.rs",
-                "//! Theme.\nuse dispute::Date;\nuse super::Other;\n",
+                "src/words/en.rs",
+                "//! Words.\nuse dispute::Date;\nuse super::Other;\n",
             ),
         ]);
         assert_eq!(found, Vec::<String>::new());

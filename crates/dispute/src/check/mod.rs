@@ -23,9 +23,14 @@ enum Rule {
     Whole(fn(&Dataset, &mut Found)),
     /// Looks at record after record, a part of all at a time.
     Each(fn(&Dataset, Records<'_, '_>, &mut Found)),
+    /// Takes in what texts are held against, from a part of all records at a time.
+    Learns(fn(&Dataset, Records<'_, '_>, &mut Phrases)),
+    /// Looks at record after record, and holds them against what was taken in.
+    Knows(fn(&Dataset, Records<'_, '_>, &Phrases, &mut Found)),
 }
 
-use Rule::{Each, Whole};
+use Rule::{Each, Knows, Learns, Whole};
+use wording::Phrases;
 
 /// Some of a dataset's records, one after the other.
 type Records<'d, 'r> = &'r mut dyn Iterator<Item = &'d dyn Record>;
@@ -65,7 +70,8 @@ const RULES: &[Rule] = &[
     Whole(avenues::links_say_who_judges),
     Whole(avenues::gains_say_whose),
     Whole(wording::discrepancies_have_versions),
-    Each(wording::loaded_phrases_stay_in_their_holders_words),
+    Learns(wording::loaded_phrases_are_known),
+    Knows(wording::loaded_phrases_stay_in_their_holders_words),
 ];
 
 /// The name of every rule, in the order of the alphabet: those of this module, and those of
@@ -144,6 +150,7 @@ pub(crate) struct Checking {
     done: usize,
     /// How many records the next rule has looked at.
     looked_at: usize,
+    phrases: Phrases,
     found: Found,
 }
 
@@ -153,6 +160,7 @@ impl Default for Checking {
             rules: RULES,
             done: 0,
             looked_at: 0,
+            phrases: Phrases::default(),
             found: Found::default(),
         }
     }
@@ -167,18 +175,18 @@ impl Checking {
         if self.looked_at == 0 {
             self.found.limit = self.found.kept.len() + KEPT;
         }
+        let until = (self.looked_at + PART).min(data.len());
+        let numbers = self.looked_at..until;
+        let mut part = numbers.filter_map(|number| data.nth(number));
         match rule {
             Whole(rule) => rule(data, &mut self.found),
-            Each(rule) => {
-                let until = (self.looked_at + PART).min(data.len());
-                let numbers = self.looked_at..until;
-                let mut records = numbers.filter_map(|number| data.nth(number));
-                rule(data, &mut records, &mut self.found);
-                self.looked_at = until;
-                if until < data.len() {
-                    return true;
-                }
-            }
+            Each(rule) => rule(data, &mut part, &mut self.found),
+            Learns(rule) => rule(data, &mut part, &mut self.phrases),
+            Knows(rule) => rule(data, &mut part, &self.phrases, &mut self.found),
+        }
+        if !matches!(rule, Whole(_)) && until < data.len() {
+            self.looked_at = until;
+            return true;
         }
         self.looked_at = 0;
         self.done += 1;

@@ -31,9 +31,9 @@ pub(super) fn discrepancies_have_versions(data: &Dataset, found: &mut Found) {
 pub(super) fn loaded_phrases_stay_in_their_holders_words(
     data: &Dataset,
     records: Records<'_, '_>,
+    phrases: &Phrases,
     found: &mut Found,
 ) {
-    let phrases = Phrases::of(data);
     for record in records {
         if matches!(record.kind(), Kind::Term | Kind::Source) {
             continue;
@@ -46,7 +46,7 @@ pub(super) fn loaded_phrases_stay_in_their_holders_words(
         fields.extend(record.more_words());
         for (field, words) in fields {
             for (_, text) in words.iter() {
-                judge(data, &phrases, found, record, &field, text);
+                judge(data, phrases, found, record, &field, text);
             }
         }
     }
@@ -54,34 +54,38 @@ pub(super) fn loaded_phrases_stay_in_their_holders_words(
 
 /// Loaded phrases by their words, so that a text is asked only for those it may hold: with thousands
 /// of terms most begin alike.
-struct Phrases<'a> {
+#[derive(Default)]
+pub(super) struct Phrases {
     /// How many words the phrases with this first word have.
     lengths: HashMap<String, BTreeSet<usize>>,
-    all: HashMap<Vec<String>, Vec<(&'a Term, String)>>,
+    /// The phrases of some words, each with the term that it is of.
+    all: HashMap<Vec<String>, Vec<(RecordId, String)>>,
 }
 
-impl<'a> Phrases<'a> {
-    fn of(data: &'a Dataset) -> Self {
-        let mut phrases = Phrases {
-            lengths: HashMap::new(),
-            all: HashMap::new(),
-        };
-        for term in data.terms.iter() {
-            for phrase in &term.loaded {
-                let phrase = phrase.to_lowercase();
-                let words: Vec<String> = words_of(&phrase).map(str::to_owned).collect();
-                if let Some(first) = words.first() {
-                    let lengths = phrases.lengths.entry(first.clone()).or_default();
-                    lengths.insert(words.len());
-                }
-                phrases.all.entry(words).or_default().push((term, phrase));
+/// Takes in the phrases of those records that are terms.
+pub(super) fn loaded_phrases_are_known(
+    data: &Dataset,
+    records: Records<'_, '_>,
+    phrases: &mut Phrases,
+) {
+    let terms = records.filter_map(|record| data.terms.get(record.id()));
+    for term in terms {
+        for phrase in &term.loaded {
+            let phrase = phrase.to_lowercase();
+            let words: Vec<String> = words_of(&phrase).map(str::to_owned).collect();
+            if let Some(first) = words.first() {
+                let lengths = phrases.lengths.entry(first.clone()).or_default();
+                lengths.insert(words.len());
             }
+            let alike = phrases.all.entry(words).or_default();
+            alike.push((term.id.clone(), phrase));
         }
-        phrases
     }
+}
 
+impl Phrases {
     /// The phrases whose words stand in a text, each once.
-    fn perhaps_in(&self, text: &str) -> Vec<&(&'a Term, String)> {
+    fn perhaps_in(&self, text: &str) -> Vec<&(RecordId, String)> {
         let words: Vec<&str> = words_of(text).collect();
         let mut found: BTreeSet<&[&str]> = BTreeSet::new();
         for (at, first) in words.iter().enumerate() {
@@ -104,7 +108,7 @@ fn words_of(text: &str) -> impl Iterator<Item = &str> {
 
 fn judge(
     data: &Dataset,
-    phrases: &Phrases<'_>,
+    phrases: &Phrases,
     found: &mut Found,
     record: &dyn Record,
     field: &str,
@@ -117,6 +121,9 @@ fn judge(
     }
     let (quoted, plain) = quoted_and_plain(&text);
     for (term, phrase) in perhaps {
+        let Some(term) = data.terms.get(term) else {
+            continue;
+        };
         if has_phrase(&plain, phrase) {
             let message = format!(
                 "“{phrase}” is a loaded phrase: write “{}”, or quote it as its holder's word",
@@ -190,7 +197,7 @@ fn names_a_user(data: &Dataset, record: &dyn Record, term: &Term) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Phrases, has_phrase};
+    use super::{Phrases, has_phrase, loaded_phrases_are_known};
     use crate::load::part;
     use crate::made_up::world;
     use crate::model::Term;
@@ -216,10 +223,11 @@ mod tests {
             for (number, phrase) in phrases.iter().enumerate() {
                 data.terms.add(term(number, phrase));
             }
-            let all = Phrases::of(&data);
+            let mut all = Phrases::default();
+            loaded_phrases_are_known(&data, &mut data.records(), &mut all);
             let found = all.perhaps_in(&text);
             for term in data.terms.iter() {
-                let times = found.iter().filter(|(other, _)| other.id == term.id).count();
+                let times = found.iter().filter(|(other, _)| *other == term.id).count();
                 prop_assert!(times <= 1);
                 prop_assert!(times == 1 || !has_phrase(&text, &term.loaded[0]));
             }

@@ -83,6 +83,8 @@ pub struct Found {
     pub hits: Vec<Hit>,
     /// How many answer altogether.
     pub total: usize,
+    /// How many of each kind, in the order of [`Kind::ALL`].
+    pub of_kind: [usize; Kind::ALL.len()],
     /// Whether they answer to every word; else to as many as any record does.
     pub all_words: bool,
 }
@@ -247,7 +249,7 @@ impl Index {
         // The best in order: of a hundred thousand that answer only few are asked for.
         let mut best: Vec<(Reverse<u32>, Kind, u8, u32)> = Vec::new();
         let mut worst = None;
-        let mut total = 0;
+        let mut of_kind = [0; Kind::ALL.len()];
         let bonus = self.named(query);
         for record in &tally.seen {
             let at = *record as usize;
@@ -271,7 +273,7 @@ impl Index {
                 self.title_words[at],
                 *record,
             );
-            total += 1;
+            of_kind[self.kinds[at] as usize] += 1;
             if worst.is_some_and(|worst| worst < rank) {
                 continue;
             }
@@ -292,7 +294,8 @@ impl Index {
                     kind,
                 })
                 .collect(),
-            total,
+            total: of_kind.iter().sum(),
+            of_kind,
             all_words: most as usize == query.terms.len(),
         }
     }

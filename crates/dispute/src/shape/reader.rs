@@ -113,7 +113,7 @@ impl Reader {
         }
         if let Some(unseen) = text.chars().find(|letter| is_unseen(*letter)) {
             let message = format!(
-                "the text has the character U+{:04X}, which nobody sees and which changes how others are read: remove it",
+                "the text has the character U+{:04X}, which nobody sees: remove it",
                 u32::from(unseen)
             );
             self.mistake_in(node.at, name, message);
@@ -125,7 +125,7 @@ impl Reader {
     #[inline(never)]
     pub fn id<'n>(&mut self, node: Option<&'n Node<'_>>) -> &'n str {
         let text = self.text(node);
-        if text.len() <= LONGEST_ID {
+        if text.len() <= LONGEST_ID || text.chars().count() <= LONGEST_ID {
             return text;
         }
         if let Some(node) = node {

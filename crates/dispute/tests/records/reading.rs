@@ -212,6 +212,16 @@ fn a_message_stays_short_and_says_what_to_change_whatever_the_record_says() {
 }
 
 #[test]
+fn an_id_is_as_long_as_it_has_characters() {
+    let document = damaged(&[(
+        |it| it["figures"][0]["by"] = json!(format!("actor/{}", "ж".repeat(194))),
+        "",
+    )]);
+    let found = load::json(&document).unwrap_err();
+    assert_eq!(found[0].rule, "reference-resolves", "{}", found[0]);
+}
+
+#[test]
 fn half_of_a_character_is_refused() {
     let document = damaged(&[]).replacen("Aldmark and Brevia", "Aldmark \\ud800 Brevia", 1);
     let found = load::json(&document).unwrap_err();

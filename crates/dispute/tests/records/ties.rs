@@ -6,7 +6,7 @@ use dispute::as_of::{AsOf, standing};
 use dispute::change::{concerns, events};
 use dispute::collision::facing;
 use dispute::edtf::Day;
-use dispute::model::{Dataset, Record, RecordId, Words};
+use dispute::model::{Dataset, Kind, Record, RecordId, Words};
 use dispute::search::{Index, Indexing, Query};
 use dispute::ties::{Ties, Tying};
 use proptest::prelude::*;
@@ -141,11 +141,14 @@ proptest! {
             let query = Query::new(typed);
             let all = once.search(&query, usize::MAX);
             prop_assert_eq!(all.hits.len(), all.total);
+            for (kind, count) in Kind::ALL.iter().zip(all.of_kind) {
+                prop_assert_eq!(all.hits.iter().filter(|hit| hit.kind == *kind).count(), count);
+            }
             prop_assert_eq!(&steps.search(&query, usize::MAX), &all);
             prop_assert_eq!(steps.nearest(&query), once.nearest(&query));
             for limit in [0, 1, 3] {
                 let few = steps.search(&query, limit);
-                prop_assert_eq!(few.total, all.total);
+                prop_assert_eq!((few.total, few.of_kind), (all.total, all.of_kind));
                 prop_assert_eq!(&few.hits[..], &all.hits[..limit.min(all.total)]);
             }
         }

@@ -1,9 +1,7 @@
 //! A large dataset, opened on the published page: how long the page stands still while it is read,
 //! and on each view of it.
 
-use std::fs;
-
-use anyhow::{Context, Result};
+use anyhow::Result;
 use e2e::{Page, made_up};
 use serde_json::{Value, json};
 
@@ -76,15 +74,8 @@ pub fn measure(_: &Lab) -> Result<Value> {
     for records in RECORDS {
         eprintln!("    {records} records");
         let page = Page::open("#/open");
-        let own = page
-            .browser()
-            .eval("return JSON.stringify(redlines.export())", Vec::new())?;
-        let own: Value = serde_json::from_str(own.as_str().context("the page exports nothing")?)?;
-        let text = made_up::of_size(&own, records).to_string();
-        let file = folder.path().join(format!("{records}.json"));
-        fs::write(&file, &text)?;
         page.holds("the tasks should be watched", WATCH, Vec::new());
-        page.choose_file(".open input[type=file]", &file);
+        let bytes = made_up::hand_over(&page, records, folder.path())?;
         let mut views = vec![view(
             &page,
             "opening",
@@ -102,7 +93,7 @@ pub fn measure(_: &Lab) -> Result<Value> {
             views.push(view(&page, key, typing, "true")?);
         }
         let bar = page.browser().eval("return window.bar.size", Vec::new())?;
-        all.push(json!({ "records": records, "bytes": text.len(), "bar": bar, "views": views }));
+        all.push(json!({ "records": records, "bytes": bytes, "bar": bar, "views": views }));
     }
     Ok(all.into())
 }

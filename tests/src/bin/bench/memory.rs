@@ -1,8 +1,6 @@
 //! What the published page takes of memory: on views of its own data, and with a large dataset opened.
 
-use std::fs;
-
-use anyhow::{Context, Result};
+use anyhow::Result;
 use e2e::{Browser, Page, made_up};
 use serde_json::{Value, json};
 
@@ -13,7 +11,7 @@ const RECORDS: [usize; 2] = [10_000, 100_000];
 
 /// Looks for a sentence about the file that was opened; gives up before a script may no longer run.
 const OPENED: &str = "new Promise((done) => { const from = performance.now(); const look = () => \
-    document.querySelector('.shown-data') ? done(true) : document.querySelector('.handed [role=alert]') \
+    document.querySelector('.shown-data') ? done(true) : document.querySelector('.handed[role=alert]') \
     ? done('refused') : performance.now() - from > 10000 ? done(false) : setTimeout(look, 100); look(); })";
 
 pub fn measure(_: &Lab) -> Result<Value> {
@@ -26,13 +24,7 @@ pub fn measure(_: &Lab) -> Result<Value> {
     for records in RECORDS {
         eprintln!("    {records} records");
         let page = Page::open("#/open");
-        let own = page
-            .browser()
-            .eval("return JSON.stringify(redlines.export())", Vec::new())?;
-        let own: Value = serde_json::from_str(own.as_str().context("the page exports nothing")?)?;
-        let file = folder.path().join(format!("{records}.json"));
-        fs::write(&file, made_up::of_size(&own, records).to_string())?;
-        page.choose_file(".open input[type=file]", &file);
+        made_up::hand_over(&page, records, folder.path())?;
         loop {
             let opened = page.browser().eval_async(OPENED, Vec::new())?;
             match opened {
