@@ -12,7 +12,7 @@ use yew::prelude::*;
 use crate::browser::{document, idle, location, mount};
 use crate::context::{Go, Guide, Later, Medium, Place};
 use crate::desk::{Desk, use_desk};
-use crate::pages::{self, later};
+use crate::pages::{self, Part, later, part};
 use crate::portions::Portions;
 use crate::route::{Address, Page};
 use crate::shared::Shared;
@@ -150,11 +150,11 @@ pub fn App(props: &AppProps) -> Html {
         },
     };
     // What stands around the page is drawn first.
-    let turn = pages::use_turn(props.medium);
-    let page = use_memo((alike, turn), |(place, turn)| match turn {
-        true => pages::page(place),
+    let turn = pages::use_turn(props.medium, false);
+    let page = match turn {
+        true => part(&alike, Part::Page),
         false => Html::default(),
-    });
+    };
     use_effect_with((place.later, shown.clone()), |(_, document)| {
         if let Some(parts) = later::parts() {
             (parts.publish)(document);
@@ -195,7 +195,7 @@ pub fn App(props: &AppProps) -> Html {
             mount::live();
         }
     });
-    pages::shell(&place, (*page).clone())
+    pages::shell(&place, page)
 }
 
 /// The part of the app that is loaded later: at once where the address needs it, else when the

@@ -92,8 +92,17 @@ pub fn scroll_to(id: &str) {
     }
 }
 
+/// Calls back until it is dropped.
+pub type Listener = EventListener;
+
 /// Calls back whenever the window changes its size.
-pub fn on_resize(then: impl Fn() + 'static) -> Option<EventListener> {
+pub fn on_resize(then: impl Fn() + 'static) -> Option<Listener> {
     let window = web_sys::window()?;
     Some(EventListener::new(&window, "resize", move |_| then()))
+}
+
+/// Calls back whenever the page is scrolled.
+pub fn on_scroll(then: impl Fn() + 'static) -> Option<Listener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, "scroll", move |_| then()))
 }

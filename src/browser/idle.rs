@@ -17,7 +17,10 @@ pub fn when(then: impl FnOnce() + 'static) {
     }
 }
 
+/// Calls back unless it is dropped before.
+pub type Waiting = Timeout;
+
 /// Calls back in so many milliseconds, unless what is handed out is dropped before.
-pub fn after(milliseconds: u32, then: impl FnOnce() + 'static) -> Timeout {
+pub fn after(milliseconds: u32, then: impl FnOnce() + 'static) -> Waiting {
     Timeout::new(milliseconds, then)
 }

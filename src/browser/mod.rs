@@ -10,6 +10,7 @@ pub mod global;
 pub mod idle;
 pub mod input;
 pub mod keys;
+pub mod layer;
 pub mod location;
 pub mod mount;
 pub mod offline;

@@ -46,6 +46,12 @@ pub fn is_waiting() -> bool {
     root.is_some_and(|root| root.has_attribute(WAITING))
 }
 
+/// Whether the app is not all there yet.
+pub fn begins() -> bool {
+    let element = document().and_then(|document| document.document_element());
+    element.is_none_or(|element| !element.has_attribute(LIVE))
+}
+
 /// To be called when the first view is drawn, or asks for turns to be drawn in. Effects may have
 /// asked for a second drawing, which Yew may put off for one turn of the browser's loop: the second
 /// turn is after it.

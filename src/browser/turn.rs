@@ -6,8 +6,11 @@ use std::collections::VecDeque;
 
 use gloo::timers::callback::Timeout;
 use js_sys::{Date, Promise};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+
+use super::mount;
 
 thread_local! {
     /// Whoever waits for a turn; the first as long as it lasts.
@@ -26,6 +29,25 @@ pub fn next(then: impl FnOnce() + 'static) {
     });
     if waiting == 1 {
         wait();
+    }
+}
+
+/// Calls back just before the browser next paints.
+pub fn before_painting(then: impl FnOnce() + 'static) {
+    let then = Closure::once_into_js(then);
+    if let Some(window) = web_sys::window() {
+        // Cannot fail: it is a function.
+        let _ = window.request_animation_frame(then.unchecked_ref());
+    }
+}
+
+/// Calls back to draw what nobody sees yet: once the browser has painted what is seen; under a
+/// still in the next turn, for that is not taken away before.
+pub fn unseen(then: impl FnOnce() + 'static) {
+    if mount::is_waiting() {
+        next(then);
+    } else {
+        before_painting(|| next(then));
     }
 }
 

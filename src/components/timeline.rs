@@ -1,69 +1,125 @@
 //! The timeline drawn: the axis, the lanes of events, and under them the lives of positions and
 //! red lines. Geometry stands in attributes, looks in the stylesheet.
 //!
-//! What a step of the reader changes is kept small: a [`Plan`] is made once for a width, lanes keep
-//! their heights while time moves beneath them, and the lives are drawn in days, so that a step
-//! turns one view box and none of their lines.
+//! What stands still is drawn once for a width, as a [`frame`] from a [`Plan`]: lanes keep their
+//! heights while time moves beneath them, and the lives are drawn in days, so that a step turns one
+//! view box and none of their lines. What a step changes has [`Places`] in the frame, and is told as
+//! [`Look`]s, for whoever moves the drawing to write there.
 
 mod axis;
-mod lanes;
 mod lives;
+mod marks;
 mod plan;
 mod sight;
 
 use std::rc::Rc;
 
 use dispute::edtf::Day;
-use dispute::timeline::{Scale, Window};
+use dispute::timeline::Window;
 use yew::prelude::*;
 
 use crate::components::narrowed::Narrowed;
 use crate::lens::Lens;
 use crate::number::{decimal, px};
 
-pub use axis::{shown_days, years};
-pub use lanes::tied;
-pub use lives::{hold, lines, names, rows};
+pub use axis::{name, shown_days, steps};
+pub use lives::question;
+pub use marks::{Anchor, Look, is_between, of_axis, of_days, of_lane, tied, ties};
 pub use plan::{Drawn, Frame, Plan, Spot};
 pub use sight::{days_of, sight, whole, written};
 
 /// The attribute by which a cluster is called; [`Plan::cluster`] knows its events.
 pub const CLUSTER: &str = "data-cluster";
 
-/// Draws what is in sight of a plan. The lives are handed in: their names, and their lines in days.
-pub fn timeline(lens: &Lens<'_>, plan: &Plan, window: Window, [names, lines]: [Html; 2]) -> Html {
+/// The elements of a frame that are filled by steps.
+pub struct Places {
+    /// The marks of the axis, and their names above the lives.
+    pub axes: [NodeRef; 2],
+    pub days: NodeRef,
+    pub lanes: Vec<LanePlaces>,
+    pub ties: NodeRef,
+    /// The lines of the lives, of which its view box shows a stretch.
+    pub lines: NodeRef,
+}
+
+/// Of a lane: its events and its clusters, and what holds both.
+#[derive(Default)]
+pub struct LanePlaces {
+    pub all: NodeRef,
+    pub kinds: [NodeRef; 2],
+}
+
+impl Places {
+    pub fn new(lanes: usize) -> Self {
+        Places {
+            axes: Default::default(),
+            days: NodeRef::default(),
+            lanes: (0..lanes).map(|_| LanePlaces::default()).collect(),
+            ties: NodeRef::default(),
+            lines: NodeRef::default(),
+        }
+    }
+
+    /// What moves as one with time.
+    pub fn moving(&self) -> impl Iterator<Item = &NodeRef> {
+        let lanes = self.lanes.iter().map(|lane| &lane.all);
+        self.axes
+            .iter()
+            .chain([&self.days, &self.ties])
+            .chain(lanes)
+    }
+}
+
+/// What of the drawing stands still; with the lives, or with the room for them.
+pub fn frame(lens: &Lens<'_>, plan: &Plan, places: &Places, lived: bool) -> Html {
+    let manifest = &lens.data.dispute;
     let frame = plan.frame;
-    let scale = Scale {
-        window,
-        width: frame.time(),
-    };
-    let laid = plan.laid(&scale);
-    let shown = format!(
-        "{} 0 {} {}",
-        decimal(window.start - f64::from(lens.reach.start.0), 1000),
-        decimal(window.days, 1000),
-        px(plan.height - plan.lives),
-    );
+    let below = px(plan.height - plan.lives);
     html! {
         <svg
             class="drawing" width={px(frame.width)} height={px(plan.height)}
             role="group" aria-label={lens.rest().history.timeline.name}
         >
             { axis::fades() }
-            { axis::axis(lens, frame, &scale, plan.height, &plan.axes()) }
-            { axis::days(lens, frame, &scale, plan.height) }
-            { lanes::lanes(lens, plan, &laid, &scale) }
-            <g class="lives" transform={to([0.0, plan.lives])}>
-                { names }
-                <svg
-                    x={px(frame.gutter())} width={px(frame.time())} height={px(plan.height - plan.lives)}
-                    viewBox={shown} preserveAspectRatio="none"
-                >
-                    { lines }
-                </svg>
+            <g class="years" aria-hidden="true" ref={&places.axes[0]} />
+            <g aria-hidden="true" ref={&places.days} />
+            <g class="lanes">
+                for (label, (room, places)) in manifest.lanes.iter().zip(plan.lanes.iter().zip(&places.lanes)) {
+                    <g class="lane" key={label.id.clone()} data-hue={hue(manifest.sides.iter().position(|side| side.id == label.id))}>
+                        <line class="edge" x1="0" x2={px(frame.width)} y1={px(room.y)} y2={px(room.y)} />
+                        <text class="name" x="0" y={px(room.y + 14.0)}>{ lens.say(&label.label) }</text>
+                        <g ref={&places.all}>
+                            <g ref={&places.kinds[0]} />
+                            <g ref={&places.kinds[1]} />
+                        </g>
+                    </g>
+                }
             </g>
+            <path class="tie" ref={&places.ties} />
+            <g class="years" aria-hidden="true" ref={&places.axes[1]} />
+            if lived {
+                <g class="lives" transform={to([0.0, plan.lives])}>
+                    { lives::names(lens, plan) }
+                    <svg
+                        x={px(frame.gutter())} width={px(frame.time())} height={below}
+                        preserveAspectRatio="none" ref={&places.lines}
+                    >
+                        { lives::lines(lens, plan) }
+                    </svg>
+                </g>
+            }
         </svg>
     }
+}
+
+/// The view box that shows a stretch of the lives.
+pub fn stretch(lens: &Lens<'_>, plan: &Plan, window: Window) -> String {
+    format!(
+        "{} 0 {} {}",
+        decimal(window.start - f64::from(lens.reach.start.0), 1000),
+        decimal(window.days, 1000),
+        px(plan.height - plan.lives),
+    )
 }
 
 /// Room for the drawing where nothing is drawn yet: as high as it will be, on a narrow page and on

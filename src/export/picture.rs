@@ -1,5 +1,12 @@
 //! A view as a picture that stands alone: SVG, with its citation inside.
 
+/// The colour of what is said softly: a macro, for it to stand within other texts.
+macro_rules! soft {
+    () => {
+        "#625a52"
+    };
+}
+
 pub mod comparison;
 mod sheet;
 pub mod timeline;

@@ -1,9 +1,13 @@
 //! The date of every view: a slider, a field, the changes before and after, and now.
 
+use std::cell::RefCell;
+
 use dispute::as_of::change_days;
 use dispute::edtf::{Day, Edtf};
 use yew::prelude::*;
 
+use super::part::{Part, part};
+use super::piece::Drawn;
 use crate::browser::input::Field;
 use crate::context::{Go, Medium, Place};
 use crate::lens::within;
@@ -27,6 +31,11 @@ pub fn use_as_of_bar(place: &Place) -> Html {
         Some(_) => words::day(day),
     };
     let text = use_state(|| None::<String>);
+    // Of the records alone: the same wherever the date is moved.
+    let drawn = use_memo(
+        (changes.clone(), first, today),
+        |(changes, first, today)| Drawn::new(RefCell::new(ticks(changes, *first, *today))),
+    );
 
     let arrive = {
         let (guide, address, text) = (place.guide.clone(), place.address.clone(), text.setter());
@@ -90,7 +99,7 @@ pub fn use_as_of_bar(place: &Place) -> Html {
                 />
             </label>
             <div class="track">
-                { ticks(&changes, first, today) }
+                { part(place, Part::Piece { key: "ticks".into(), drawn: (*drawn).clone(), below: false }) }
                 <input
                     type="range" aria-label={ui.slider} aria-valuetext={shown.clone()}
                     min={first.0.to_string()} max={today.0.to_string()}

@@ -10,7 +10,7 @@ use dispute::order::InOrder;
 use yew::prelude::*;
 
 use super::part::{Part, part};
-use super::piece::piece;
+use super::piece::piece_below;
 use crate::components::changes::changes;
 use crate::components::events::entries;
 use crate::components::line_history::lines;
@@ -24,7 +24,7 @@ use crate::words;
 use controls::controls;
 
 pub use date_field::{DateField, use_date_field};
-pub use drawing::{lives, use_drawing};
+pub use drawing::use_drawing;
 
 /// So many events are drawn in one turn.
 const PIECE: usize = 25;
@@ -61,12 +61,12 @@ pub fn use_history(place: &Place) -> Html {
                 <p class="count" role="status">{ (ui.shown)(count, place.data.events.len()) }</p>
                 <ol class="events">
                     for (number, some) in listed.chunks(PIECE).enumerate() {
-                        { piece(place, &number.to_string(), entries(&lens, some.iter().copied())) }
+                        { piece_below(place, &number.to_string(), entries(&lens, some.iter().copied())) }
                     }
                 </ol>
                 { more }
             </section>
-            { piece(place, "lines", lines(&lens, &narrowed)) }
+            { piece_below(place, "lines", lines(&lens, &narrowed)) }
         </div>
     }
 }

@@ -15,7 +15,7 @@ use super::about::use_about;
 use super::cite::use_cite;
 use super::compare::words::says;
 use super::desk::banner;
-use super::history::{lives, use_date_field, use_drawing, use_history};
+use super::history::{use_date_field, use_drawing, use_history};
 use super::offers::{Offers, offers};
 use super::panel::use_panel;
 use super::part::{Part, part};
@@ -25,7 +25,6 @@ use super::{
 };
 use crate::api;
 use crate::browser::file::Handed;
-use crate::components::timeline;
 use crate::context::Place;
 use crate::desk::{self, Document, Opening, Read, Reader, Tell, Why};
 use crate::lens::Lens;
@@ -152,11 +151,11 @@ fn run(place: &Place, part: &Part, hooks: &mut HookContext) -> Html {
         Part::DateField(field) => use_date_field(place, field).run(hooks),
         Part::Drawing => use_drawing(place).run(hooks),
         Part::History => use_history(place).run(hooks),
-        Part::Lines(frame) => lives(place, *frame, timeline::lines),
-        Part::Names(frame) => lives(place, *frame, timeline::names),
         Part::Panel => use_panel(place).run(hooks),
         Part::Take { title } => use_take(place, title).run(hooks),
         // The first ones run without this part.
-        Part::AsOfBar | Part::Keeping | Part::Piece { .. } | Part::SearchField => Html::default(),
+        Part::AsOfBar | Part::Keeping | Part::Page | Part::Piece { .. } | Part::SearchField => {
+            Html::default()
+        }
     }
 }

@@ -32,5 +32,6 @@ mod take;
 mod terms;
 mod what;
 
+pub use part::{Part, part};
 pub use piece::use_turn;
 pub use shell::{page, shell, title};

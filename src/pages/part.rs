@@ -11,12 +11,10 @@ use super::as_of_bar::use_as_of_bar;
 use super::history::DateField;
 use super::keeping::use_keeping;
 use super::later;
-use super::piece::use_piece;
+use super::piece::{self, use_piece};
 use super::search_field::use_search_field;
-use crate::components::timeline::Frame;
 use crate::context::Place;
 use crate::route::Address;
-use crate::shared::Shared;
 
 /// Which part, and what it is told.
 #[derive(Clone, PartialEq)]
@@ -32,15 +30,14 @@ pub enum Part {
     Drawing,
     History,
     Keeping,
-    /// The lines of the lives, or their names, in a drawing so wide: they stay while time moves
-    /// past them.
-    Lines(Frame),
-    Names(Frame),
+    /// The page that the address names.
+    Page,
     Panel,
     /// A piece of a long page, which under the still is drawn in a turn of its own.
     Piece {
         key: Key,
-        drawn: Shared<Html>,
+        drawn: piece::Drawn,
+        below: bool,
     },
     SearchField,
     /// The name of the page.
@@ -60,8 +57,7 @@ impl Part {
             Part::Drawing => "drawing",
             Part::History => "history",
             Part::Keeping => "keeping",
-            Part::Lines(_) => "lines",
-            Part::Names(_) => "names",
+            Part::Page => "page",
             Part::Panel => "panel",
             Part::Piece { key, .. } => return key.clone(),
             Part::SearchField => "search-field",
@@ -77,10 +73,18 @@ pub fn part(place: &Place, part: Part) -> Html {
     html! { <Kept {key} place={place.clone()} {part} /> }
 }
 
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 struct KeptProps {
     place: Place,
     part: Part,
+}
+
+/// A piece is drawn already: where it stands is nothing to it.
+impl PartialEq for KeptProps {
+    fn eq(&self, other: &Self) -> bool {
+        let is_piece = matches!(self.part, Part::Piece { .. });
+        self.part == other.part && (is_piece || self.place == other.place)
+    }
 }
 
 #[component]
@@ -104,7 +108,8 @@ impl Hook for Drawn<'_> {
         match &self.0.part {
             Part::AsOfBar => use_as_of_bar(place).run(hooks),
             Part::Keeping => use_keeping(place).run(hooks),
-            Part::Piece { drawn, .. } => use_piece(place, drawn).run(hooks),
+            Part::Page => super::page(place),
+            Part::Piece { drawn, below, .. } => use_piece(place, drawn, *below).run(hooks),
             Part::SearchField => use_search_field(place).run(hooks),
             part => match later::parts() {
                 Some(parts) => (parts.part)(place, part, hooks),

@@ -235,8 +235,8 @@ pub struct Timeline {
     pub in_sight: fn(&str, &str) -> String,
     /// The title of the picture, by its first day and its last.
     pub pictured: fn(&str, &str) -> String,
-    /// The filters and the day of the picture.
-    pub shows: fn(&str, &str) -> String,
+    /// The filters of the picture, and the days that it has a line for.
+    pub shows: fn(&str, &[String]) -> String,
     pub lives: &'static str,
     pub key_mark: &'static str,
     pub key_faded: &'static str,

@@ -2,6 +2,9 @@
 
 use e2e::Page;
 
+/// Returns what the words say that tell which stretch is in sight.
+const WORDS: &str = "return document.querySelector('.in-sight').innerText";
+
 use super::history::{IN_SIGHT, WHOLE, YEARS, number};
 
 #[test]
@@ -85,7 +88,12 @@ fn nothing_beneath_the_timeline_jumps_while_it_is_moved() {
     let height = "document.querySelector('.drawing[role]').getBoundingClientRect().height";
     let before = number(&page, height);
     for step in ["Closer", "Closer", "Later", "Closer"] {
-        page.click(step);
+        let in_sight = page.browser().eval(WORDS, vec![]).expect("it says so");
+        page.click(step).holds(
+            "it moved",
+            &format!("{} !== arguments[0]", &WORDS[7..]),
+            vec![in_sight],
+        );
         assert_eq!(number(&page, height), before, "after {step}");
     }
     page.holds("less is in sight", &format!("{YEARS} < 10"), vec![]);

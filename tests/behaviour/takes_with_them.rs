@@ -189,12 +189,32 @@ fn the_comparison_is_saved_as_a_picture_with_its_citation_inside() {
 }
 
 #[test]
+fn the_picture_of_the_timeline_names_the_days_that_it_has_a_line_for() {
+    let says = |address: &str, days: &str| {
+        open(address).click("Picture (SVG)").holds(
+            "the picture should name the lines that are in sight",
+            "(() => { const [, bytes] = Object.entries(window.kept).find(([name]) => name.endsWith('.svg')) ?? []; if (!bytes) return false; const says = new TextDecoder().decode(bytes).match(/Narrowed to [^<]*/)?.[0]; return says === 'Narrowed to Category: War.' + arguments[0]; })()",
+            vec![json!(days)],
+        );
+    };
+    says("#/history?on=2013&category=war&span=2008", "");
+    says(
+        "#/history?on=2013&category=war",
+        " The upright line is 31 December 2013.",
+    );
+    says(
+        "#/history?from=2008&on=2013&category=war",
+        " The upright lines are 31 December 2008 and 31 December 2013.",
+    );
+}
+
+#[test]
 fn the_timeline_is_saved_as_a_picture_of_the_stretch_in_sight() {
     open("#/history?on=2013&category=war&span=2008")
         .click("Picture (SVG)")
         .holds(
             "the picture should say its stretch, its filter, its version and its address",
-            "(() => { const name = 'red-lines-history-2013-12-31-category-war-span-2008-data-2026.11.22.svg'; const bytes = window.kept[name]; if (!bytes) return false; const text = new TextDecoder().decode(bytes); const drawn = new DOMParser().parseFromString(text, 'image/svg+xml'); const says = drawn.documentElement.textContent; return !drawn.querySelector('parsererror') && ['1 January 2008 to 31 December 2008', 'Category: War', '31 December 2013', 'Data version 2026.11.22', 'span=2008'].every((words) => says.includes(words)) && drawn.querySelectorAll('rect').length > 5; })()",
+            "(() => { const name = 'red-lines-history-2013-12-31-category-war-span-2008-data-2026.11.22.svg'; const bytes = window.kept[name]; if (!bytes) return false; const text = new TextDecoder().decode(bytes); const drawn = new DOMParser().parseFromString(text, 'image/svg+xml'); const says = drawn.documentElement.textContent; return !drawn.querySelector('parsererror') && ['1 January 2008 to 31 December 2008', 'Category: War', 'Data version 2026.11.22', 'span=2008'].every((words) => says.includes(words)) && drawn.querySelectorAll('rect').length > 5; })()",
             vec![],
         )
         .click("Picture (PNG)")

@@ -4,10 +4,7 @@ use dispute::edtf::Day;
 use dispute::timeline::{Scale, Step};
 use yew::prelude::*;
 
-use super::plan::Frame;
-use super::to;
 use crate::lens::{Lens, within};
-use crate::number::px;
 
 pub const HEIGHT: f64 = 22.0;
 
@@ -30,17 +27,19 @@ pub fn fades() -> Html {
     }
 }
 
-/// The marks of the axis, and what they are called. Beyond today there is only room for titles.
-pub fn years(lens: &Lens<'_>, scale: &Scale) -> Vec<(Day, String)> {
-    let name = |step| match step {
+/// The marks of the axis. Beyond today there is only room for titles.
+pub fn steps(lens: &Lens<'_>, scale: &Scale) -> Vec<(Day, Step)> {
+    let mut steps = scale.steps(APART);
+    steps.retain(|(day, _)| *day < lens.reach.end);
+    steps
+}
+
+/// What a mark of the axis is called.
+pub fn name(lens: &Lens<'_>, step: Step) -> String {
+    match step {
         Step::Year(year) => year.to_string(),
         Step::Month(_, month) => (lens.rest().history.timeline.month)(month).to_owned(),
-    };
-    let steps = scale.steps(APART).into_iter();
-    steps
-        .filter(|(day, _)| *day < lens.reach.end)
-        .map(|(day, step)| (day, name(step)))
-        .collect()
+    }
 }
 
 /// The day that the page shows; or both days, the earlier of the two asked for first.
@@ -48,36 +47,4 @@ pub fn shown_days(lens: &Lens<'_>) -> Vec<Day> {
     let from = lens.address.earlier_day();
     let from = from.map(|from| within(from, lens.reach));
     from.into_iter().chain([lens.view.day]).collect()
-}
-
-/// The axis, with its marks named at each of some heights.
-pub fn axis(lens: &Lens<'_>, frame: Frame, scale: &Scale, bottom: f64, named: &[f64]) -> Html {
-    html! {
-        <g class="years" aria-hidden="true">
-            for (day, name) in years(lens, scale) {
-                <g key={day.0} transform={to([frame.gutter() + scale.x(day), 0.0])}>
-                    <line y1={px(HEIGHT - 4.0)} y2={px(bottom)} />
-                    for (index, y) in named.iter().enumerate() {
-                        <text key={index} x="3" y={px(y - 8.0)}>{ name.clone() }</text>
-                    }
-                </g>
-            }
-        </g>
-    }
-}
-
-/// The day that the page shows; or both days, and the time between them.
-pub fn days(lens: &Lens<'_>, frame: Frame, scale: &Scale, bottom: f64) -> Html {
-    let days = shown_days(lens);
-    let at = |day: &Day| frame.gutter() + scale.x(*day).clamp(0.0, scale.width);
-    html! {
-        <g aria-hidden="true">
-            if let [from, to] = &days[..] {
-                <rect class="span-between" x={px(at(from).min(at(to)))} y="4" width={px((at(to) - at(from)).abs())} height={px(bottom - 4.0)} />
-            }
-            for (index, day) in days.iter().filter(|day| scale.shows(**day)).enumerate() {
-                <line key={index} class="day" x1={px(at(day))} x2={px(at(day))} y1="4" y2={px(bottom)} />
-            }
-        </g>
-    }
 }

@@ -3,11 +3,11 @@
 //! of them.
 
 use dispute::edtf::{Day, Span};
-use dispute::model::{Firmness, Issue, RecordId, Voice};
+use dispute::model::{Firmness, RecordId, Voice};
 use dispute::timeline::{Life, LifeEnd, lifelines};
 use yew::prelude::*;
 
-use super::plan::Frame;
+use super::plan::{Frame, Plan};
 use super::{cut, hue, until};
 use crate::components::narrowed::Narrowed;
 use crate::lens::Lens;
@@ -22,18 +22,29 @@ const QUESTION: f64 = 22.0;
 const ROW: [f64; 2] = [27.0, 17.0];
 
 /// A row: a question's name, or a life.
-pub struct Row<'a> {
-    pub issue: &'a Issue,
+pub struct Row {
+    /// The question; or the position or red line.
+    pub id: RecordId,
     /// None for the name of the question.
-    pub life: Option<Life<'a>>,
+    pub life: Option<Lived>,
     /// Where its name stands, in pixels below the upper edge of the lives.
     pub base: f64,
     /// Where its line lies.
     pub middle: f64,
 }
 
+/// What is drawn of a life.
+pub struct Lived {
+    pub hold: Hold,
+    /// Of which side its holder is.
+    pub side: Option<usize>,
+    pub span: Span,
+    pub attested: Vec<Span>,
+    pub end: LifeEnd,
+}
+
 /// A row for each question, and under it one for each life; and how high all is.
-pub fn rows<'a>(lens: &Lens<'a>, narrowed: &Narrowed<'_>, frame: Frame) -> (Vec<Row<'a>>, f64) {
+pub fn rows(lens: &Lens<'_>, narrowed: &Narrowed<'_>, frame: Frame) -> (Vec<Row>, f64) {
     let sides = [0, 1].map(|index| lens.side_actor(index));
     let chosen = narrowed.issue.is_some() || narrowed.actor.is_some();
     let issues = lens.data.issues_in_order();
@@ -44,7 +55,7 @@ pub fn rows<'a>(lens: &Lens<'a>, narrowed: &Narrowed<'_>, frame: Frame) -> (Vec<
     });
     let height = ROW[usize::from(!frame.is_narrow())];
     let mut y = HEADING;
-    let mut rows: Vec<Row<'a>> = Vec::new();
+    let mut rows: Vec<Row> = Vec::new();
     // Lives come in the order of the questions.
     let mut lives = lives.into_iter().peekable();
     for issue in issues {
@@ -53,22 +64,29 @@ pub fn rows<'a>(lens: &Lens<'a>, narrowed: &Narrowed<'_>, frame: Frame) -> (Vec<
             continue;
         }
         rows.push(Row {
-            issue,
+            id: issue.id.clone(),
             life: None,
             base: y + 15.0,
             middle: y,
         });
         y += QUESTION;
         while let Some(life) = lives.next_if(is_on) {
+            let above = if frame.is_narrow() {
+                11.0
+            } else {
+                height - 3.0
+            };
             rows.push(Row {
-                issue,
-                life: Some(life),
-                base: y + if frame.is_narrow() {
-                    11.0
-                } else {
-                    height - 3.0
-                },
+                id: life.id.clone(),
+                base: y + above,
                 middle: y + height - 7.0,
+                life: Some(Lived {
+                    hold: hold(&life),
+                    side: lens.side_index(life.holder),
+                    span: life.span,
+                    attested: life.attested,
+                    end: life.end,
+                }),
             });
             y += height;
         }
@@ -85,51 +103,56 @@ fn speaks_for_a_side(lens: &Lens<'_>, holder: &RecordId) -> bool {
 }
 
 /// The heading, the questions, and the name of every life.
-pub fn names(lens: &Lens<'_>, narrowed: &Narrowed<'_>, frame: Frame) -> Html {
-    let name = |row: &Row<'_>| match &row.life {
+pub fn names(lens: &Lens<'_>, plan: &Plan) -> Html {
+    let name = |row: &Row| match &row.life {
         None => html! {
-            <text key={row.issue.id.to_string()} class="question-name" x="0" y={px(row.base)}>{ lens.say(&row.issue.short) }</text>
+            <text key={row.id.to_string()} class="question-name" x="0" y={px(row.base)}>{ question(lens, row) }</text>
         },
         Some(life) => {
-            let title = lens.title(life.id);
+            let title = lens.title(&row.id);
             html! {
-                <a key={life.id.to_string()} class="life" href={lens.to_evidence(life.id)}>
+                <a key={row.id.to_string()} class="life" href={lens.to_evidence(&row.id)}>
                     <title>{ said(lens, life, &title) }</title>
-                    <text x="0" y={px(row.base)}>{ cut(&title, frame.name()) }</text>
+                    <text x="0" y={px(row.base)}>{ cut(&title, plan.frame.name()) }</text>
                 </a>
             }
         }
     };
-    let (rows, _) = rows(lens, narrowed, frame);
     html! {
         <g>
-            <line class="edge" x1="0" x2={px(frame.width)} y1="8" y2="8" />
+            <line class="edge" x1="0" x2={px(plan.frame.width)} y1="8" y2="8" />
             <text class="name" x="0" y="28">{ lens.rest().history.timeline.lives }</text>
-            { for rows.iter().map(name) }
+            { for plan.lived.iter().map(name) }
         </g>
     }
+}
+
+/// The name of a row's question.
+pub fn question<'a>(lens: &Lens<'a>, row: &Row) -> &'a str {
+    let issue = lens.data.issues.get(&row.id);
+    issue.map_or("", |issue| lens.say(&issue.short))
 }
 
 /// The line of every life: a hand may open it too, and the keys open it by its name.
-pub fn lines(lens: &Lens<'_>, narrowed: &Narrowed<'_>, frame: Frame) -> Html {
-    let (rows, _) = rows(lens, narrowed, frame);
-    let lives = rows
-        .iter()
-        .filter_map(|row| Some((row.life.as_ref()?, row.middle)));
+pub fn lines(lens: &Lens<'_>, plan: &Plan) -> Html {
     html! {
         <g>
-            for (life, middle) in lives { { line(lens, life, middle) } }
+            for row in &plan.lived {
+                if let Some(life) = &row.life {
+                    { line(lens, row, life) }
+                }
+            }
         </g>
     }
 }
 
-fn line(lens: &Lens<'_>, life: &Life<'_>, middle: f64) -> Html {
-    let hold = hold(life);
+fn line(lens: &Lens<'_>, row: &Row, life: &Lived) -> Html {
     let [from, to] = days(lens, life.span);
+    let middle = row.middle;
     html! {
-        <a key={life.id.to_string()} class="life" href={lens.to_evidence(life.id)} tabindex="-1" aria-hidden="true"
-            data-hold={hold_code(hold)} data-hue={hue(lens.side_index(life.holder))}>
-            <title>{ said(lens, life, &lens.title(life.id)) }</title>
+        <a key={row.id.to_string()} class="life" href={lens.to_evidence(&row.id)} tabindex="-1" aria-hidden="true"
+            data-hold={hold_code(life.hold)} data-hue={hue(life.side)}>
+            <title>{ said(lens, life, &lens.title(&row.id)) }</title>
             <line class="lived" x1={from.to_string()} x2={to.to_string()} y1={px(middle)} y2={px(middle)} />
             { after(lens, life, middle) }
             for (index, span) in life.attested.iter().enumerate() {
@@ -141,7 +164,7 @@ fn line(lens: &Lens<'_>, life: &Life<'_>, middle: f64) -> Html {
 
 /// Beyond the last attestation: a cap where a source records the end, as wide as its date; else a
 /// tail that goes on to today and is capped by nothing.
-fn after(lens: &Lens<'_>, life: &Life<'_>, middle: f64) -> Html {
+fn after(lens: &Lens<'_>, life: &Lived, middle: f64) -> Html {
     match life.end {
         LifeEnd::Recorded(span, _) => stretch("cap", 0, days(lens, span), middle, 5.0),
         LifeEnd::Unknown => {
@@ -173,7 +196,7 @@ fn from_first(lens: &Lens<'_>, day: Day) -> i32 {
     day.0.saturating_sub(lens.reach.start.0)
 }
 
-pub fn hold(life: &Life<'_>) -> Hold {
+fn hold(life: &Life<'_>) -> Hold {
     match life.firmness {
         None => Hold::RedLine,
         Some(Firmness::Firm) => Hold::Firm,
@@ -183,10 +206,10 @@ pub fn hold(life: &Life<'_>) -> Hold {
 }
 
 /// What a life is, in words.
-fn said(lens: &Lens<'_>, life: &Life<'_>, title: &str) -> String {
+fn said(lens: &Lens<'_>, life: &Lived, title: &str) -> String {
     let end = match life.end {
         LifeEnd::Recorded(_, how) => (lens.rest().history.ended)(how),
         LifeEnd::Unknown => lens.rest().history.timeline.last_recorded,
     };
-    (lens.rest().history.timeline.life)(title, (lens.ui.hold)(hold(life)), end)
+    (lens.rest().history.timeline.life)(title, (lens.ui.hold)(life.hold), end)
 }

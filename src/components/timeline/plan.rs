@@ -9,13 +9,11 @@ use dispute::timeline::{Index, Item, Lane, Mark, Metrics, Scale, Window, layout}
 use super::{axis, lives, until};
 use crate::components::narrowed::Narrowed;
 use crate::lens::Lens;
+use crate::number::CHARACTER;
 
 /// From this width on, names stand in a gutter at the left; below it, above what they name.
 const WIDE: f64 = 700.0;
 const GUTTER: f64 = 250.0;
-
-/// How wide a character of the drawing's text is taken to be, on average.
-pub const CHARACTER: f64 = 6.1;
 
 const ROW: f64 = 19.0;
 pub const BAR: f64 = 9.0;
@@ -100,7 +98,7 @@ const METRICS: Metrics = Metrics {
 };
 
 /// Where a mark lies, in pixels.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 pub struct Spot {
     /// Its upper left corner.
     pub at: [f64; 2],
@@ -119,6 +117,12 @@ pub struct Room {
     height: f64,
 }
 
+impl Room {
+    pub fn bottom(&self) -> f64 {
+        self.first + self.height
+    }
+}
+
 /// What lies where at a width. A lane has the rows that it needs where everything is in sight, and
 /// keeps them at every scale: what lies beneath must not jump while a reader zooms.
 pub struct Plan {
@@ -128,6 +132,8 @@ pub struct Plan {
     /// Where the lives begin, in pixels from the top.
     pub lives: f64,
     pub height: f64,
+    /// A row for each question that has one, and for each position and red line.
+    pub lived: Vec<lives::Row>,
     drawn: Rc<Drawn>,
     rows: Vec<usize>,
     /// How far below `lives` the line of each position and red line lies.
@@ -163,7 +169,8 @@ impl Plan {
         let (lived, below) = lives::rows(lens, narrowed, frame);
         let mut middles: Vec<(RecordId, f64)> = lived
             .iter()
-            .filter_map(|row| Some((row.life.as_ref()?.id.clone(), row.middle)))
+            .filter(|row| row.life.is_some())
+            .map(|row| (row.id.clone(), row.middle))
             .collect();
         middles.order_by_key(|(id, _)| id.clone());
         Plan {
@@ -171,6 +178,7 @@ impl Plan {
             lanes,
             lives: y,
             height: y + below,
+            lived,
             drawn,
             rows,
             middles,
@@ -211,26 +219,28 @@ impl Plan {
         [axis::HEIGHT, self.lives + lives::HEADING]
     }
 
-    /// Where the line of a position or a red line lies, in pixels from the top.
-    pub fn middle(&self, id: &RecordId) -> Option<f64> {
-        let place = self.middles.binary_search_by(|(other, _)| other.cmp(id));
-        Some(self.lives + self.middles[place.ok()?].1)
+    /// Where the lines of those of some records lie that are positions or red lines, in pixels from
+    /// the top.
+    pub fn middles(&self, ids: &[RecordId]) -> impl Iterator<Item = f64> {
+        ids.iter().filter_map(|id| {
+            let place = self.middles.binary_search_by(|(other, _)| other.cmp(id));
+            Some(self.lives + self.middles[place.ok()?].1)
+        })
     }
 
     /// The events of the cluster that the drawing calls so, by their places in the dataset.
     pub fn cluster(&self, window: Window, name: &str) -> Option<Vec<usize>> {
-        let (lane, number) = name.split_once('-')?;
+        let (lane, first) = name.split_once('-')?;
+        let (lane, first): (usize, usize) = (lane.parse().ok()?, first.parse().ok()?);
         let scale = Scale {
             window,
             width: self.frame.time(),
         };
         let laid = self.laid(&scale);
-        let lane = laid.get(lane.parse::<usize>().ok()?)?;
-        let mut clusters = lane.marks.iter().filter_map(|mark| match mark {
-            Mark::Cluster { items, .. } => Some(items),
-            Mark::One { .. } => None,
-        });
-        let items = clusters.nth(number.parse().ok()?)?;
+        let items = laid.get(lane)?.marks.iter().find_map(|mark| match mark {
+            Mark::Cluster { items, .. } if items.iter().next()?.event == first => Some(items),
+            _ => None,
+        })?;
         Some(items.iter().map(|item| item.event).collect())
     }
 }

@@ -1,7 +1,7 @@
 //! The comparison as a picture.
 
 use super::Picture;
-use super::sheet::{HAIR, INK, MARGIN, RED, Sheet, WIDTH, hue, wrapped};
+use super::sheet::{HAIR, INK, MARGIN, RED, SMALL, Sheet, WIDTH, hue, wrapped};
 
 /// One question in the picture.
 pub struct ComparisonRow {
@@ -25,7 +25,6 @@ const COLUMNS: [(f64, usize); 3] = [(56.0, 56), (520.0, 22), (756.0, 56)];
 
 const NAME: &str = r##"font-size="17" font-weight="600""##;
 const ANSWER: &str = r##"font-size="15""##;
-const GAP: &str = r##"font-family="sans-serif" font-size="13" fill="#625a52""##;
 
 impl Comparison {
     pub fn draw(&self) -> Picture {
@@ -56,7 +55,7 @@ impl Sheet {
             let lines = wrapped(words, *fit);
             deepest = deepest.max(lines.len());
             for (number, line) in lines.iter().enumerate() {
-                let look = if index == 1 { GAP } else { ANSWER };
+                let look = if index == 1 { SMALL } else { ANSWER };
                 self.text([*x, y + number as f64 * LINE], look, line);
             }
         }

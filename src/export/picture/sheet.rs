@@ -12,7 +12,7 @@ pub const MARGIN: f64 = 40.0;
 
 pub const PAPER: &str = "#fbfaf7";
 pub const INK: &str = "#2a2420";
-pub const SOFT: &str = "#625a52";
+pub const SOFT: &str = soft!();
 pub const HAIR: &str = "#d8d3ca";
 pub const RED: &str = "#c0392b";
 
@@ -26,7 +26,12 @@ pub fn hue(side: Option<usize>) -> &'static str {
 }
 
 const TITLE: &str = r##"font-size="26" font-weight="600""##;
-const SMALL: &str = r##"font-family="sans-serif" font-size="13" fill="#625a52""##;
+/// Small letters, for what is said of others.
+pub const SMALL: &str = concat!(
+    r#"font-family="sans-serif" font-size="13" fill=""#,
+    soft!(),
+    "\""
+);
 
 /// A sheet, drawn from the top down.
 pub struct Sheet {

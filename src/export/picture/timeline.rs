@@ -2,6 +2,7 @@
 
 use super::Picture;
 use super::sheet::{self, HAIR, INK, MARGIN, PAPER, RED, SOFT, Sheet, hue};
+use crate::number::CHARACTER;
 
 /// How wide the drawing is.
 pub const WIDTH: f64 = sheet::WIDTH - 2.0 * MARGIN;
@@ -53,6 +54,8 @@ pub struct Event {
     pub faded: bool,
     /// Still to come on the day shown.
     pub later: bool,
+    /// Whether the words stand on it and not beside it.
+    pub on_it: bool,
     /// What lies beyond its end, where no source gives one.
     pub onward: Option<Onward>,
 }
@@ -87,8 +90,13 @@ pub enum Sample {
     Faded,
 }
 
-const YEAR: &str = r##"font-family="sans-serif" font-size="11.5" fill="#625a52""##;
-const SMALL: &str = r##"font-family="sans-serif" font-size="11.5""##;
+/// The letters of the drawing, and softer ones.
+const LETTERS: &str = r#"font-family="sans-serif" font-size="11.5""#;
+const YEAR: &str = concat!(
+    r#"font-family="sans-serif" font-size="11.5" fill=""#,
+    soft!(),
+    "\""
+);
 const QUESTION: &str = r##"font-size="14" font-weight="600""##;
 
 impl Timeline {
@@ -137,7 +145,7 @@ impl Sheet {
             self.text(at([0.0, *y]), QUESTION, name);
         }
         for life in &timeline.rows {
-            self.text(at([0.0, life.base]), SMALL, &life.name);
+            self.text(at([0.0, life.base]), LETTERS, &life.name);
             self.life(at([0.0, life.middle]), life);
         }
         self.y += height;
@@ -146,7 +154,7 @@ impl Sheet {
     /// The name of a lane; where it is nobody's, in ink.
     fn heading(&mut self, at: [f64; 2], side: Option<usize>, name: &str) {
         let colour = side.map_or(INK, |side| hue(Some(side)));
-        let look = [SMALL, " font-weight=\"600\" fill=\"", colour, "\""].concat();
+        let look = [LETTERS, " font-weight=\"600\" fill=\"", colour, "\""].concat();
         self.text(at, &look, name);
     }
 
@@ -156,7 +164,7 @@ impl Sheet {
         let Some(event) = mark.event else {
             let look = ["fill=\"#fff\" stroke=\"", colour, "\" stroke-width=\"1.5\""].concat();
             self.rect([x, y], mark.size, &look);
-            let look = [SMALL, " font-weight=\"600\" text-anchor=\"middle\""].concat();
+            let look = [LETTERS, " font-weight=\"600\" text-anchor=\"middle\""].concat();
             let middle = [x + width / 2.0, y + height / 2.0 + 4.0];
             self.text(middle, &look, &mark.words);
             return;
@@ -186,8 +194,19 @@ impl Sheet {
         }
         if !mark.words.is_empty() {
             let ink = if event.later { SOFT } else { INK };
-            let look = [SMALL, " fill=\"", ink, "\""].concat();
-            self.text([x + width + 5.0, y + height], &look, &mark.words);
+            let mut look = [LETTERS, " fill=\"", ink, "\""].concat();
+            let mut from = x + width + 5.0;
+            if event.on_it {
+                from = x + 5.0;
+                // The paper around the letters keeps them apart from what they stand on.
+                look += &[
+                    " stroke=\"",
+                    PAPER,
+                    "\" stroke-width=\"3\" paint-order=\"stroke\"",
+                ]
+                .concat();
+            }
+            self.text([from, y + height], &look, &mark.words);
         }
     }
 
@@ -236,7 +255,7 @@ impl Sheet {
         let mut x = MARGIN;
         for (sample, words) in key {
             // As wide as a character of these letters is on average.
-            let wide = 36.0 + words.chars().count() as f64 * 6.1;
+            let wide = 36.0 + words.chars().count() as f64 * CHARACTER;
             if x + wide > sheet::WIDTH - MARGIN {
                 x = MARGIN;
                 self.y += 18.0;
@@ -333,6 +352,7 @@ mod tests {
         let faded = Event {
             faded: true,
             later: false,
+            on_it: false,
             onward: Some(Onward::Unknown),
         };
         Timeline {

@@ -1,29 +1,26 @@
 //! The timeline under the reader's hands: wheel, drag, pinch, keys and buttons move it.
 
 mod hands;
+mod moving;
 mod view;
+
+use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::browser::{document, idle, pane};
+use crate::browser::{document, pane, turn};
 use crate::components::events::events;
 use crate::components::key;
 use crate::components::narrowed::Narrowed;
-use crate::components::timeline::{
-    Drawn, Frame, Plan, days_of, room, sight, timeline, whole, written,
-};
-use crate::context::{Go, Medium, Place};
-use crate::lens::Lens;
-use crate::pages::part::{Part, part};
+use crate::components::timeline::{Drawn, Frame, Places, Plan, days_of, frame, room, sight, whole};
+use crate::context::{Medium, Place};
 use crate::words;
-use view::{Move, View};
+use moving::Moving;
+use view::Move;
 
 /// A step of the keys and buttons: a share of what is in sight.
 const STEP: f64 = 0.25;
 const NEARER: f64 = 0.6;
-
-/// The timeline is at rest when nothing has moved it for so many milliseconds.
-const REST: u32 = 300;
 
 /// The list of what a cluster held.
 const OPENED: &str = "opened";
@@ -34,26 +31,21 @@ pub fn use_drawing(place: &Place) -> Html {
     let ui = &place.rest().history.timeline;
     let whole = whole(&lens);
     let asked = sight(&lens).window;
-    let view = use_reducer(|| View {
-        window: asked,
-        whole,
-    });
     let width = use_state(|| None::<f64>);
     let opened = use_state(Vec::<usize>::new);
-    let node = use_node_ref();
+    let lived = use_state(|| false);
+    let (node, in_sight) = (use_node_ref(), use_node_ref());
+    let places = use_memo(place.data.dispute.lanes.len(), |lanes| Places::new(*lanes));
+    let moving = use_memo((), |()| Moving::new(place, &node, &in_sight, &places));
     let of = (place.data.clone(), place.address.narrow.clone());
     let drawn = use_memo(of.clone(), |(data, _)| {
         Drawn::new(data, place.ui().lang, &Narrowed::of(&lens))
     });
     let plan = use_memo((of, *width), |(_, width)| {
         let frame = Frame { width: (*width)? };
-        Some(Plan::new(
-            &lens,
-            &Narrowed::of(&lens),
-            drawn.clone(),
-            frame,
-            whole,
-        ))
+        let narrowed = Narrowed::of(&lens);
+        let plan = Plan::new(&lens, &narrowed, drawn.clone(), frame, whole);
+        Some(Rc::new(plan))
     });
 
     use_effect_with(node.clone(), {
@@ -66,46 +58,39 @@ pub fn use_drawing(place: &Place) -> Html {
             move || drop(listener)
         }
     });
-
     // The address leads, whichever way the reader came to it. What is at rest already stands there.
     use_effect_with((place.address.span, place.reach), {
-        let view = view.clone();
-        move |_| {
-            if written(view.window, view.whole) != written(asked, whole) {
-                view.dispatch(Move::Show {
-                    window: asked,
-                    whole,
-                });
-            }
+        let moving = moving.clone();
+        move |_| moving.show(asked, whole)
+    });
+    use_effect({
+        let (moving, place, plan) = (moving.clone(), place.clone(), (*plan).clone());
+        move || moving.renew(&place, plan)
+    });
+    // The lives come before the first painting only where they would be seen.
+    use_effect_with(plan.is_some(), {
+        let (moving, lived) = (moving.clone(), lived.setter());
+        move |planned| match planned {
+            true if moving.sees_lives() => lived.set(true),
+            true => turn::unseen(move || lived.set(true)),
+            false => {}
         }
     });
-    // Where it is moved, the address follows when it comes to rest.
-    use_effect_with((*view, place.address.clone()), {
-        let guide = place.guide.clone();
-        move |(view, address)| {
-            let at = written(view.window, view.whole);
-            let moved = at != written(asked, whole);
-            let waiting = moved.then(|| {
-                let to = address.of_span(at);
-                idle::after(REST, move || guide.emit(Go::Instead(to)))
-            });
-            move || drop(waiting)
-        }
+    use_effect_with((), {
+        let moving = moving.clone();
+        move |()| move || moving.end()
     });
 
-    let step = {
-        let view = view.dispatcher();
-        move |step: Move| {
-            let view = view.clone();
-            Callback::from(move |_: MouseEvent| view.dispatch(step))
-        }
+    let step = |step: Move| {
+        let moving = moving.clone();
+        Callback::from(move |_: MouseEvent| moving.step(step))
     };
-    let window = view.window;
     let on_open = {
-        let (view, opened, data) = (view.dispatcher(), opened.setter(), place.data.clone());
-        let (plan, node) = (plan.clone(), node.clone());
+        let (moving, opened, data) = ((*moving).clone(), opened.setter(), place.data.clone());
+        let (plan, node) = ((*plan).clone(), node.clone());
         Callback::from(move |cluster: String| {
-            let plan = (*plan).as_ref();
+            let window = moving.view().window;
+            let plan = plan.as_ref();
             let Some(events) = plan.and_then(|plan| plan.cluster(window, &cluster)) else {
                 return;
             };
@@ -113,7 +98,7 @@ pub fn use_drawing(place: &Place) -> Html {
                 .iter()
                 .map(|event| data.events[*event].date.known_span());
             if let Some(move_) = Move::around(spans) {
-                view.dispatch(move_);
+                moving.step(move_);
             }
             opened.set(events);
             // The cluster is gone when it is open: the keys go on moving the timeline.
@@ -121,16 +106,17 @@ pub fn use_drawing(place: &Place) -> Html {
         })
     };
     let gutter = width.map_or(0.0, |width| Frame { width }.gutter());
-    let hands = hands::use_hands(&node, view.dispatcher(), gutter, on_open);
+    let hands = hands::use_hands(&node, &moving, gutter, on_open);
     let picture = match &*plan {
-        Some(plan) => {
-            let lives = [Part::Names(plan.frame), Part::Lines(plan.frame)];
-            timeline(&lens, plan, window, lives.map(|lives| part(place, lives)))
-        }
+        Some(plan) => frame(&lens, plan, &places, *lived),
         None if place.medium == Medium::Still => room(&lens, &Narrowed::of(&lens), &drawn, whole),
         None => Html::default(),
     };
-    let [first, last] = days_of(&lens, window).map(words::day);
+    // Wherever something can move, the words are written by what moves it.
+    let said = (place.medium == Medium::Still).then(|| {
+        let [first, last] = days_of(&lens, asked).map(words::day);
+        (ui.in_sight)(&first, &last)
+    });
     html! {
         <section class="timeline" aria-labelledby="timeline-title">
             <h2 id="timeline-title">{ ui.title }</h2>
@@ -141,7 +127,7 @@ pub fn use_drawing(place: &Place) -> Html {
                 <button type="button" onclick={step(Move::Zoom { factor: NEARER, at: 0.5 })}>{ ui.nearer }</button>
                 <button type="button" onclick={step(Move::Zoom { factor: 1.0 / NEARER, at: 0.5 })}>{ ui.wider }</button>
                 <button type="button" onclick={step(Move::Whole)}>{ ui.whole }</button>
-                <span class="in-sight" role="status">{ (ui.in_sight)(&first, &last) }</span>
+                <span class="in-sight" role="status" ref={in_sight}>{ for said }</span>
                 if !opened.is_empty() {
                     <button type="button" onclick={|_| document::focus(OPENED)}>{ ui.to_opened }</button>
                 }
@@ -165,16 +151,6 @@ pub fn use_drawing(place: &Place) -> Html {
             </div>
         </section>
     }
-}
-
-/// The lives of the timeline, or one half of what is drawn of them.
-pub fn lives(
-    place: &Place,
-    frame: Frame,
-    draw: fn(&Lens<'_>, &Narrowed<'_>, Frame) -> Html,
-) -> Html {
-    let lens = place.lens();
-    draw(&lens, &Narrowed::of(&lens), frame)
 }
 
 /// How many events a cluster had, and of when.

@@ -9,8 +9,8 @@ use dispute::timeline::{Edge, LifeEnd, Mark, Scale};
 use crate::cite::{cited, text};
 use crate::components::narrowed::Narrowed;
 use crate::components::timeline::{
-    Drawn, Frame, Plan, Spot, cut, days_of, hold, rows, shown_days, sight, tied, until, whole,
-    years,
+    Drawn, Frame, Plan, Spot, cut, days_of, name, question, shown_days, sight, steps, tied, until,
+    whole,
 };
 use crate::context::Place;
 use crate::export::timeline::{
@@ -40,7 +40,8 @@ pub fn timeline(place: &Place) -> Timeline {
     let [first, last] = days_of(&lens, scale.window).map(words::day);
     let title = (ui.timeline.pictured)(&first, &last);
     let cited = cited(&lens, &title, &place.address.not_seeing(), &place.sha256);
-    let (rows, _) = rows(&lens, &narrowed, frame);
+    let mut days = shown_days(&lens);
+    days.retain(|day| scale.shows(*day));
     let below = |y: f64| plan.lives + y;
     let marks = |room, lane: &dispute::timeline::Lane<'_>| {
         let mark = |mark: &Mark<'_>| {
@@ -56,18 +57,14 @@ pub fn timeline(place: &Place) -> Timeline {
         lane.marks.iter().map(mark).collect()
     };
     Timeline {
-        shows: shows(&lens, &narrowed),
+        shows: shows(&lens, &narrowed, &days),
         size: [WIDTH, plan.height],
-        years: years(&lens, &scale)
+        years: steps(&lens, &scale)
             .into_iter()
-            .map(|(day, name)| (time.at(day), name))
+            .map(|(day, step)| (time.at(day), name(&lens, step)))
             .collect(),
         named: plan.axes(),
-        days: shown_days(&lens)
-            .into_iter()
-            .filter(|day| time.scale.shows(*day))
-            .map(|day| time.at(day))
-            .collect(),
+        days: days.iter().map(|day| time.at(*day)).collect(),
         lanes: (lens.data.dispute.lanes.iter().zip(&plan.lanes).zip(&laid))
             .map(|((label, room), lane)| Lane {
                 y: room.y,
@@ -83,19 +80,21 @@ pub fn timeline(place: &Place) -> Timeline {
             .collect(),
         ties: tied(&lens, &plan, &laid, &scale),
         lives: (plan.lives, ui.timeline.lives.to_owned()),
-        questions: rows
+        questions: plan
+            .lived
             .iter()
             .filter(|row| row.life.is_none())
-            .map(|row| (below(row.base), lens.say(&row.issue.short).to_owned()))
+            .map(|row| (below(row.base), question(&lens, row).to_owned()))
             .collect(),
-        rows: rows
+        rows: plan
+            .lived
             .iter()
             .filter_map(|row| {
                 let life = row.life.as_ref()?;
                 Some(Life {
-                    side: lens.side_index(life.holder),
-                    hold: hold_code(hold(life)),
-                    name: cut(&lens.title(life.id), frame.name()),
+                    side: life.side,
+                    hold: hold_code(life.hold),
+                    name: cut(&lens.title(&row.id), frame.name()),
                     base: below(row.base),
                     middle: below(row.middle),
                     lived: time.stretch(life.span),
@@ -146,9 +145,11 @@ impl Time<'_> {
 
 /// What stands beside an event and how it is known; how many events a cluster has.
 fn said(lens: &Lens<'_>, mark: &Mark<'_>) -> (String, Option<Event>) {
-    let (item, fits) = match mark {
+    let (item, fits, on_it) = match mark {
         Mark::Cluster { items, .. } => return (items.count().to_string(), None),
-        Mark::One { item, fits, .. } => (item, *fits),
+        Mark::One {
+            item, fits, on_it, ..
+        } => (item, *fits, *on_it),
     };
     let event = &lens.data.events[item.event];
     let title = match fits {
@@ -158,6 +159,7 @@ fn said(lens: &Lens<'_>, mark: &Mark<'_>) -> (String, Option<Event>) {
     let known = Event {
         faded: item.edges.contains(&Edge::Faded),
         later: item.span.start > lens.view.day,
+        on_it,
         onward: match item.edges[1] {
             Edge::Open => Some(Onward::Open),
             Edge::Unknown => Some(Onward::Unknown),
@@ -167,8 +169,8 @@ fn said(lens: &Lens<'_>, mark: &Mark<'_>) -> (String, Option<Event>) {
     (title, Some(known))
 }
 
-/// What the picture shows of all there is: the filters that are set, and the day.
-fn shows(lens: &Lens<'_>, narrowed: &Narrowed<'_>) -> String {
+/// What the picture shows of all there is: the filters that are set, and the days drawn.
+fn shows(lens: &Lens<'_>, narrowed: &Narrowed<'_>, days: &[Day]) -> String {
     let ui = &lens.rest().history;
     let issue = narrowed
         .issue
@@ -184,7 +186,8 @@ fn shows(lens: &Lens<'_>, narrowed: &Narrowed<'_>) -> String {
         .flatten()
         .map(|(filter, value)| format!("{filter}: {value}"))
         .collect();
-    (ui.timeline.shows)(&set.join(", "), &words::day(lens.view.day))
+    let days: Vec<String> = days.iter().map(|day| words::day(*day)).collect();
+    (ui.timeline.shows)(&set.join(", "), &days)
 }
 
 fn key(lens: &Lens<'_>) -> Vec<(Sample, String)> {

@@ -124,11 +124,16 @@ pub(super) const HISTORY: History = History {
         },
         in_sight: |from, to| format!("{from} to {to}"),
         pictured: |from, to| format!("What happened when: {from} to {to}"),
-        shows: |filters, day| match filters {
-            "" => format!(
-                "Every event, and the answers and red lines of both sides. The upright line is {day}."
-            ),
-            filters => format!("Narrowed to {filters}. The upright line is {day}."),
+        shows: |filters, days| {
+            let all = match filters {
+                "" => "Every event, and the answers and red lines of both sides.".to_owned(),
+                filters => format!("Narrowed to {filters}."),
+            };
+            match days {
+                [] => all,
+                [day] => format!("{all} The upright line is {day}."),
+                days => format!("{all} The upright lines are {}.", days.join(" and ")),
+            }
         },
         lives: "The life of each answer and red line",
         key_mark: "an event, as wide as its date",

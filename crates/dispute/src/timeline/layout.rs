@@ -33,8 +33,10 @@ pub enum Mark<'a> {
         width: f64,
         /// Its row, from 0.
         row: usize,
-        /// How many characters of its title fit beside it.
+        /// How many characters of its title fit.
         fits: usize,
+        /// Whether they stand on it, for it ends out of sight, and not beside it.
+        on_it: bool,
     },
     /// Events that find no row of their own; a single one where long ones fill every row.
     Cluster {
@@ -103,6 +105,9 @@ impl Lane<'_> {
 
 /// Lays out the items in sight, in lanes of so many rows each; one without rows is taken to have
 /// one. `title` gives the number of characters of an event's title.
+///
+/// A title stands beside its item; on it where its end is out of sight, or no title would be seen of
+/// what goes on for long.
 ///
 /// An item takes the first row that is free beyond the title before it; else, the row whose item
 /// has been over for longest, cutting that title short; else it joins a cluster. Clusters keep to
@@ -198,6 +203,7 @@ impl<'a> Building<'a> {
             width,
             row,
             fits: 0,
+            on_it: false,
         });
     }
 
@@ -260,8 +266,11 @@ impl<'a> Building<'a> {
                     width,
                     row,
                     fits,
+                    on_it,
                 } => {
-                    let room = next[*row] - (*x + *width + 2.0 * metrics.gap);
+                    *on_it = *x + *width >= scale.width;
+                    let from = if *on_it { *x } else { *x + *width };
+                    let room = next[*row] - (from + 2.0 * metrics.gap);
                     let whole = title(item.event);
                     // Never negative, and bounded by the width of the drawing.
                     let room = (room / metrics.character).max(0.0) as usize;

@@ -159,6 +159,29 @@ fn a_crowd_becomes_one_counted_cluster() {
     assert_eq!(lanes[0].taken(ROWS), ROWS, "and takes every row");
 }
 
+#[test]
+fn what_reaches_across_all_that_is_in_sight_has_its_title_in_sight() {
+    let index = [Index::new(vec![item(0, -900, 5000), item(1, 40, 5000)])];
+    let window = Window {
+        start: 0.0,
+        days: 100.0,
+    };
+    let scale = Scale {
+        window,
+        width: 500.0,
+    };
+    let lanes = layout(&index, &scale, &[ROWS], &METRICS, |_| 20);
+    let titles: Vec<_> = lanes[0]
+        .marks
+        .iter()
+        .map(|mark| match mark {
+            Mark::One { x, fits, on_it, .. } => (*x, *fits, *on_it),
+            Mark::Cluster { .. } => (0.0, 0, false),
+        })
+        .collect();
+    assert_eq!(titles, [(0.0, 20, true), (200.0, 20, true)]);
+}
+
 proptest! {
     #[test]
     fn a_search_finds_what_looking_at_everything_finds(
@@ -194,12 +217,14 @@ proptest! {
             for row in 0..rows.max(1) {
                 let mut right = f64::NEG_INFINITY;
                 for mark in &lane.marks {
-                    if let Mark::One { x, width, row: at, fits, item } = mark
+                    if let Mark::One { x, width, row: at, fits, item, on_it } = mark
                         && *at == row
                     {
                         prop_assert!(*x >= right, "{x} after {right}");
                         prop_assert!(*fits <= 10 + item.event % 50);
-                        right = x + width + *fits as f64 * METRICS.character;
+                        let title = *fits as f64 * METRICS.character;
+                        prop_assert!(!on_it || x + title <= scale.width, "a title out of sight");
+                        right = x + width + if *on_it { 0.0 } else { title };
                     }
                 }
             }

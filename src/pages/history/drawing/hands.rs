@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use yew::prelude::*;
 
-use super::view::{Move, View};
+use super::moving::Moving;
+use super::view::Move;
 use super::{NEARER, STEP};
 use crate::browser::pane;
 use crate::components::timeline::CLUSTER;
@@ -47,12 +48,7 @@ struct Press {
 
 /// `open` is told which cluster a click or a key opens.
 #[hook]
-pub fn use_hands(
-    node: &NodeRef,
-    view: UseReducerDispatcher<View>,
-    gutter: f64,
-    open: Callback<String>,
-) -> Hands {
+pub fn use_hands(node: &NodeRef, moving: &Moving, gutter: f64, open: Callback<String>) -> Hands {
     let press = use_mut_ref(Press::default);
     // Where on the drawing's time an x of the window lies, as a share of its width.
     let share = {
@@ -64,7 +60,7 @@ pub fn use_hands(
         }
     };
     let wheel = {
-        let (press, view, share) = (press.clone(), view.clone(), share.clone());
+        let (press, moving, share) = (press.clone(), moving.clone(), share.clone());
         Callback::from(move |event: WheelEvent| {
             let unit = WHEEL_UNITS[(event.delta_mode() as usize).min(2)];
             let (dx, dy) = (event.delta_x() * unit, event.delta_y() * unit);
@@ -78,16 +74,16 @@ pub fn use_hands(
             };
             if sideways.abs() > dy.abs() || event.shift_key() {
                 event.prevent_default();
-                view.dispatch(Move::Pan(sideways / time));
+                moving.step(Move::Pan(sideways / time));
             } else if event.ctrl_key() || press.borrow().focused {
                 event.prevent_default();
                 let factor = (dy * WHEEL_ZOOM).exp();
-                view.dispatch(Move::Zoom { factor, at });
+                moving.step(Move::Zoom { factor, at });
             }
         })
     };
     let key = {
-        let (view, open) = (view.clone(), open.clone());
+        let (moving, open) = (moving.clone(), open.clone());
         Callback::from(move |event: KeyboardEvent| {
             if event.ctrl_key() || event.alt_key() || event.meta_key() {
                 return;
@@ -115,7 +111,7 @@ pub fn use_hands(
                 _ => return,
             };
             event.prevent_default();
-            view.dispatch(step);
+            moving.step(step);
         })
     };
     let down = {
@@ -133,7 +129,7 @@ pub fn use_hands(
         })
     };
     let moved = {
-        let (press, view, node) = (press.clone(), view.clone(), node.clone());
+        let (press, moving, node) = (press.clone(), moving.clone(), node.clone());
         Callback::from(move |event: PointerEvent| {
             let mut press = press.borrow_mut();
             let (id, x) = (event.pointer_id(), f64::from(event.client_x()));
@@ -156,7 +152,7 @@ pub fn use_hands(
             match other {
                 None => {
                     if let Some((_, time)) = share(x) {
-                        view.dispatch(Move::Pan((before - x) / time));
+                        moving.step(Move::Pan((before - x) / time));
                     }
                 }
                 Some(other) => {
@@ -166,7 +162,7 @@ pub fn use_hands(
                         && is > 1.0
                     {
                         let factor = was / is;
-                        view.dispatch(Move::Zoom { factor, at });
+                        moving.step(Move::Zoom { factor, at });
                     }
                 }
             }

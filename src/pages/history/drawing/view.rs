@@ -1,10 +1,7 @@
 //! What is in sight, and the moves that change it.
 
-use std::rc::Rc;
-
 use dispute::edtf::Span;
 use dispute::timeline::Window;
-use yew::Reducible;
 
 /// What is in sight of all there is.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -26,8 +23,6 @@ pub enum Move {
     Whole,
     /// To a stretch, with a margin on both sides.
     To(Window),
-    /// To just this stretch of all there is.
-    Show { window: Window, whole: Window },
 }
 
 impl Move {
@@ -46,14 +41,20 @@ impl Move {
 }
 
 impl View {
-    fn after(self, step: Move) -> Window {
+    pub fn after(self, step: Move) -> View {
+        View {
+            window: self.window_after(step),
+            ..self
+        }
+    }
+
+    fn window_after(self, step: Move) -> Window {
         let (window, whole) = (self.window, self.whole);
         match step {
             Move::Pan(share) => window.panned(share, whole),
             Move::Zoom { factor, at } => window.zoomed(factor, at, whole),
             Move::Latest => window.panned(whole.days / window.days, whole),
             Move::Whole => whole,
-            Move::Show { window, .. } => window,
             Move::To(target) => {
                 let margin = target.days * 0.15;
                 Window {
@@ -63,22 +64,6 @@ impl View {
                 .zoomed(1.0, 0.5, whole)
             }
         }
-    }
-}
-
-impl Reducible for View {
-    type Action = Move;
-
-    fn reduce(self: Rc<Self>, step: Move) -> Rc<Self> {
-        let whole = match step {
-            Move::Show { whole, .. } => whole,
-            _ => self.whole,
-        };
-        let window = self.after(step);
-        if (window, whole) == (self.window, self.whole) {
-            return self;
-        }
-        Rc::new(View { window, whole })
     }
 }
 
@@ -101,13 +86,13 @@ mod tests {
 
     #[test]
     fn everything_is_where_one_begins_and_comes_back_to() {
-        let near = Rc::new(view()).reduce(Move::Zoom {
+        let near = view().after(Move::Zoom {
             factor: 0.1,
             at: 0.0,
         });
         assert_eq!(near.window.days, 1000.0);
-        assert_eq!(near.clone().reduce(Move::Latest).window.start, 9000.0);
-        assert_eq!(near.reduce(Move::Whole).window, view().window);
+        assert_eq!(near.after(Move::Latest).window.start, 9000.0);
+        assert_eq!(near.after(Move::Whole).window, view().window);
     }
 
     #[test]
@@ -117,7 +102,7 @@ mod tests {
             end: Day(end),
         };
         let step = Move::around([span(100, 101), span(150, 180)]).unwrap();
-        let window = Rc::new(view()).reduce(step).window;
+        let window = view().after(step).window;
         assert!(window.start < 100.0 && window.start + window.days > 151.0);
         assert!(window.days < 100.0, "{window:?}");
         assert_eq!(Move::around([]), None);

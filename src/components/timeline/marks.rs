@@ -1,0 +1,303 @@
+//! What a step of the reader changes in the drawing: events, clusters, the years, the day shown.
+//! Each is seen as it looks, and drawn as a shape only where that differs from before.
+//!
+//! Marks are placed from a day and not from the edge of what is in sight: moving along moves what
+//! holds them, and they look the same.
+
+use dispute::edtf::Day;
+use dispute::model::Event;
+use dispute::timeline::{Edge, Lane, Mark, Scale, Step};
+
+use super::axis::{self, shown_days};
+use super::cut;
+use super::plan::{Plan, Room, Spot};
+use crate::browser::layer::{self, Shape};
+use crate::lens::Lens;
+use crate::number::{CHARACTER, px};
+use crate::words;
+
+/// What is seen of a mark, and where.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Look {
+    spot: Spot,
+    seen: Seen,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Seen {
+    /// An event by its place in the dataset.
+    One {
+        event: usize,
+        edges: [Edge; 2],
+        /// Still to come on the day shown.
+        later: bool,
+        fits: usize,
+        on_it: bool,
+    },
+    /// A cluster of a lane, by the first of its events.
+    Cluster {
+        lane: usize,
+        first: usize,
+        count: usize,
+        days: [Day; 2],
+    },
+    /// A mark of the axis; with its line, or named once more.
+    Step(Step),
+    /// The day shown, and what lies between two of them.
+    Day,
+    Between,
+}
+
+impl layer::Look for Look {
+    /// An event is itself wherever it goes. A cluster is known by its look alone: at another scale
+    /// it is another.
+    fn is_of(&self, other: &Self) -> bool {
+        match (self.seen, other.seen) {
+            (Seen::One { event, .. }, Seen::One { event: other, .. }) => event == other,
+            _ => self == other,
+        }
+    }
+}
+
+/// Where the drawing's marks are placed from.
+#[derive(Clone, Copy)]
+pub struct Anchor {
+    /// How far right of its place at first what holds the marks has moved, in pixels.
+    pub shift: f64,
+}
+
+impl Anchor {
+    /// A look at a place from the left edge of the drawing.
+    fn look(self, Spot { at: [x, y], size }: Spot, seen: Seen) -> Look {
+        // What is written is a tenth of a pixel: what does not differ in it looks the same.
+        let tenth = |number: f64| (number * 10.0).round() / 10.0;
+        let spot = Spot {
+            at: [tenth(x - self.shift), tenth(y)],
+            size: size.map(tenth),
+        };
+        Look { spot, seen }
+    }
+}
+
+/// The events of a lane that stand for themselves, and its clusters.
+pub fn of_lane(
+    lens: &Lens<'_>,
+    plan: &Plan,
+    scale: &Scale,
+    anchor: Anchor,
+    number: usize,
+    lane: &Lane<'_>,
+) -> [Vec<Look>; 2] {
+    let room = &plan.lanes[number];
+    let [mut ones, mut clusters] = [Vec::new(), Vec::new()];
+    for mark in &lane.marks {
+        let spot = plan.spot(lens, scale, room, mark);
+        match mark {
+            Mark::One {
+                item, fits, on_it, ..
+            } => ones.push(anchor.look(
+                spot,
+                Seen::One {
+                    event: item.event,
+                    edges: item.edges,
+                    later: item.span.start > lens.view.day,
+                    fits: *fits,
+                    on_it: *on_it,
+                },
+            )),
+            Mark::Cluster { items, .. } => {
+                let first = items.iter().next();
+                if let (Some(first), Some(days)) = (first, items.starts()) {
+                    let seen = Seen::Cluster {
+                        lane: number,
+                        first: first.event,
+                        count: items.count(),
+                        days,
+                    };
+                    clusters.push(anchor.look(spot, seen));
+                }
+            }
+        }
+    }
+    [ones, clusters]
+}
+
+/// The marks of the axis: with lines down to the bottom, named at the top; and named above the lives.
+pub fn of_axis(lens: &Lens<'_>, plan: &Plan, scale: &Scale, anchor: Anchor) -> [Vec<Look>; 2] {
+    let steps = axis::steps(lens, scale);
+    [0, 1].map(|place| {
+        let y = plan.axes()[place] - 8.0;
+        let bottom = if place == 0 { plan.height } else { 0.0 };
+        let look = |(day, step): &(Day, Step)| {
+            let spot = Spot {
+                at: [plan.frame.gutter() + scale.x(*day), y],
+                size: [0.0, bottom],
+            };
+            anchor.look(spot, Seen::Step(*step))
+        };
+        steps.iter().map(look).collect()
+    })
+}
+
+/// The day that the page shows; or both days, and the time between them.
+pub fn of_days(lens: &Lens<'_>, plan: &Plan, scale: &Scale, anchor: Anchor) -> Vec<Look> {
+    let days = shown_days(lens);
+    let at = |day: &Day| plan.frame.gutter() + scale.x(*day).clamp(0.0, scale.width);
+    let height = plan.height - 4.0;
+    let mut looks = Vec::new();
+    if let [from, to] = &days[..] {
+        let (x, width) = (at(from).min(at(to)), (at(to) - at(from)).abs());
+        let spot = Spot {
+            at: [x, 4.0],
+            size: [width, height],
+        };
+        looks.push(anchor.look(spot, Seen::Between));
+    }
+    for day in days.iter().filter(|day| scale.shows(**day)) {
+        let spot = Spot {
+            at: [at(day), 4.0],
+            size: [0.0, height],
+        };
+        looks.push(anchor.look(spot, Seen::Day));
+    }
+    looks
+}
+
+/// From each event in sight to what it changed.
+pub fn ties(
+    lens: &Lens<'_>,
+    plan: &Plan,
+    laid: &[Lane<'_>],
+    scale: &Scale,
+    anchor: Anchor,
+) -> String {
+    let mut path = String::new();
+    for ([x, y], middle) in tied(lens, plan, laid, scale) {
+        path += &format!("M{} {}V{}", px(x - anchor.shift), px(y), px(middle));
+    }
+    path
+}
+
+/// Where each event in sight stands, and how far down what it changed lies.
+pub fn tied(
+    lens: &Lens<'_>,
+    plan: &Plan,
+    laid: &[Lane<'_>],
+    scale: &Scale,
+) -> Vec<([f64; 2], f64)> {
+    let mut tied = Vec::new();
+    for (room, lane) in plan.lanes.iter().zip(laid) {
+        for mark in &lane.marks {
+            let Mark::One { item, .. } = mark else {
+                continue;
+            };
+            let mut middles = plan
+                .middles(&lens.data.events[item.event].changed)
+                .peekable();
+            if middles.peek().is_some() {
+                let Spot { at: [x, y], size } = plan.spot(lens, scale, room, mark);
+                tied.extend(middles.map(|middle| ([x + size[0] / 2.0, y + size[1]], middle)));
+            }
+        }
+    }
+    tied
+}
+
+impl Look {
+    pub fn draw(&self, lens: &Lens<'_>) -> Shape {
+        let Spot { at: [x, y], size } = self.spot;
+        let [width, height] = size;
+        let placed = |tag| Shape::new(tag).with("transform", super::to([x, y]));
+        let sized = |shape: Shape| shape.with("width", px(width)).with("height", px(height));
+        match self.seen {
+            Seen::One {
+                event,
+                edges,
+                later,
+                fits,
+                on_it,
+            } => {
+                let event: &Event = &lens.data.events[event];
+                let title = lens.say(&event.title);
+                let onward = matches!(edges[1], Edge::Unknown | Edge::Open).then(|| {
+                    Shape::new("line")
+                        .with("class", "onward")
+                        .with("x1", px(width))
+                        .with("x2", px(width + 14.0))
+                        .with("y1", px(height / 2.0))
+                        .with("y2", px(height / 2.0))
+                });
+                let words = (fits > 0).then(|| {
+                    Shape::new("text")
+                        .with("x", px(if on_it { 5.0 } else { width + 5.0 }))
+                        .with("y", px(height))
+                        .perhaps("class", on_it.then(|| "on-it".into()))
+                        .saying(cut(title, fits))
+                });
+                let said = format!("{}: {title}", lens.date(&event.date));
+                placed("a")
+                    .with("class", "event")
+                    .with("href", lens.to_evidence(&event.id))
+                    .with("data-starts", edge(edges[0]))
+                    .with("data-ends", edge(edges[1]))
+                    .perhaps("data-later", later.then(|| "".into()))
+                    .holding([Shape::new("title").saying(said), sized(Shape::new("rect"))])
+                    .holding(onward)
+                    .holding(words)
+            }
+            Seen::Cluster {
+                lane,
+                first,
+                count,
+                days,
+            } => {
+                let [from, to] = days.map(words::day);
+                let said = (lens.rest().history.timeline.cluster)(count, &from, &to);
+                let count = count.to_string();
+                let small = count.len() as f64 * CHARACTER > width - 2.0;
+                let words = Shape::new("text")
+                    .with("x", px(width / 2.0))
+                    .with("y", px(height / 2.0 + 4.0))
+                    .perhaps("data-small", small.then(|| "".into()))
+                    .saying(count);
+                placed("g")
+                    .with("class", "cluster")
+                    .with("role", "button")
+                    .with("tabindex", "0")
+                    .with(super::CLUSTER, format!("{lane}-{first}"))
+                    .holding([
+                        Shape::new("title").saying(said),
+                        sized(Shape::new("rect")),
+                        words,
+                    ])
+            }
+            Seen::Step(step) => {
+                let line = (height > 0.0).then(|| {
+                    Shape::new("line")
+                        .with("y1", px(axis::HEIGHT - 4.0 - y))
+                        .with("y2", px(height - y))
+                });
+                let name = Shape::new("text")
+                    .with("x", "3")
+                    .saying(axis::name(lens, step));
+                placed("g").holding([name]).holding(line)
+            }
+            Seen::Day => placed("line").with("class", "day").with("y2", px(height)),
+            Seen::Between => sized(placed("rect").with("class", "span-between")),
+        }
+    }
+}
+
+fn edge(edge: Edge) -> &'static str {
+    match edge {
+        Edge::Sharp => "sharp",
+        Edge::Faded => "faded",
+        Edge::Open => "open",
+        Edge::Unknown => "unknown",
+    }
+}
+
+/// Whether any of a lane's room lies in a stretch of heights of the drawing.
+pub fn is_between(room: &Room, [top, bottom]: [f64; 2]) -> bool {
+    room.y < bottom && room.bottom() > top
+}
