@@ -3,6 +3,7 @@
 mod base;
 mod frame;
 mod names;
+mod order;
 mod pages;
 mod policy;
 mod single;
