@@ -1,7 +1,7 @@
 //! Hands out the dataset that the build script checked and packed.
 #![deny(missing_docs)]
 
-use dispute::load::{self, Reading};
+use dispute::load::Plain;
 use dispute::model::Dataset;
 
 /// The published document, as built: the exact bytes whose hash the page shows.
@@ -13,7 +13,7 @@ pub const SHA256: &str = include_str!(concat!(env!("OUT_DIR"), "/dataset.sha256"
 /// The reading of [`DOCUMENT`] in steps of so many bytes, with a pause of the caller's after each:
 /// a page must not stand still for as long as the whole takes.
 pub async fn read(bytes: usize, mut pause: impl AsyncFnMut()) -> Dataset {
-    let mut reading = Reading::unchecked(DOCUMENT);
+    let mut reading = Plain::new(DOCUMENT);
     while reading.step(bytes) {
         pause().await;
     }
@@ -22,7 +22,9 @@ pub async fn read(bytes: usize, mut pause: impl AsyncFnMut()) -> Dataset {
 
 /// The dataset of this build, read at once.
 pub fn dataset() -> Dataset {
-    load::json_unchecked(DOCUMENT).expect(PACKED)
+    let mut reading = Plain::new(DOCUMENT);
+    while reading.step(usize::MAX) {}
+    reading.finish().expect(PACKED)
 }
 
 /// Why neither can fail.

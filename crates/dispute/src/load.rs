@@ -3,8 +3,11 @@
 #[cfg(feature = "files")]
 pub mod files;
 mod json;
+mod plain;
 mod reading;
+mod stop;
 
+pub use plain::Plain;
 pub use reading::{Progress, Reading, Refusal};
 
 use sha2::{Digest, Sha256};
@@ -59,8 +62,7 @@ pub fn json(text: &str) -> Result<Dataset, Vec<Diagnostic>> {
     whole(Reading::new(text))
 }
 
-/// Reads the published document without checking its records: for data that was checked when it
-/// was packed.
+/// Reads the published document without checking its records.
 ///
 /// # Errors
 ///

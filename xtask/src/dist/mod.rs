@@ -3,6 +3,7 @@
 mod base;
 mod frame;
 mod names;
+mod order;
 mod pack;
 mod pages;
 mod policy;

@@ -2,17 +2,21 @@
 
 use anyhow::{Result, anyhow};
 use wasm_encoder::reencode::{Error, Reencode, utils};
-use wasm_encoder::{ExportSection, ImportSection, Module};
-use wasmparser::{CustomSectionReader, Export, Import, Imports, Parser};
+use wasm_encoder::{CodeSection, ExportSection, FunctionSection, ImportSection, Module};
+use wasmparser::{
+    CodeSectionReader, CustomSectionReader, Export, FunctionSectionReader, Import, Imports, Parser,
+};
 
 use super::names::Names;
+use super::order::Order;
 
 /// A module without its custom sections (names and the like, which no reader ever sees), and every
 /// number in as few bytes as it needs: linkers leave room in those that they may have to change.
-/// What it calls and is called by gets short names.
+/// What it calls and is called by gets short names, and its functions come in a better order.
 pub(super) fn small(module: &[u8], names: &Names) -> Result<Vec<u8>> {
     let mut written = Module::new();
-    Small { names }
+    let order = &Order::of(module)?;
+    Small { names, order }
         .parse_core_module(&mut written, Parser::new(0), module)
         .map_err(|error| anyhow!("a part of the program cannot be written anew: {error}"))?;
     Ok(written.finish())
@@ -20,10 +24,37 @@ pub(super) fn small(module: &[u8], names: &Names) -> Result<Vec<u8>> {
 
 struct Small<'n> {
     names: &'n Names,
+    order: &'n Order<'n>,
 }
 
 impl Reencode for Small<'_> {
     type Error = anyhow::Error;
+
+    fn function_index(&mut self, function: u32) -> Result<u32, Error<anyhow::Error>> {
+        Ok(self.order.number_of(function))
+    }
+
+    fn parse_function_section(
+        &mut self,
+        section: &mut FunctionSection,
+        _: FunctionSectionReader<'_>,
+    ) -> Result<(), Error<anyhow::Error>> {
+        for (kind, _) in self.order.functions() {
+            section.function(kind);
+        }
+        Ok(())
+    }
+
+    fn parse_code_section(
+        &mut self,
+        section: &mut CodeSection,
+        _: CodeSectionReader<'_>,
+    ) -> Result<(), Error<anyhow::Error>> {
+        for (_, body) in self.order.functions() {
+            self.parse_function_body(section, body)?;
+        }
+        Ok(())
+    }
 
     fn parse_imports(
         &mut self,
@@ -88,5 +119,33 @@ mod tests {
         assert_eq!(small(alone, &names).unwrap(), alone);
         let group = b"\0asm\x01\0\0\0\x02\x0a\x01\x01a\0\x7f\x01\x01b\0\0";
         assert!(small(group, &names).is_err());
+    }
+
+    #[test]
+    fn functions_that_are_the_same_are_written_once() {
+        let functions = |bodies: &[&[u8]]| {
+            let mut module = b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0".to_vec();
+            let count = u8::try_from(bodies.len()).unwrap();
+            module.extend([3, count + 1, count]);
+            module.extend(bodies.iter().map(|_| 0));
+            let code = bodies.concat();
+            module.extend([10, u8::try_from(code.len()).unwrap() + 1, count]);
+            module.extend(code);
+            module
+        };
+        // The last two call the first two, which do nothing.
+        let [nothing, first, second] = [
+            &[2, 0, 0x0b][..],
+            &[4, 0, 0x10, 0, 0x0b],
+            &[4, 0, 0x10, 1, 0x0b],
+        ];
+        assert_eq!(
+            small(
+                &functions(&[nothing, nothing, first, second]),
+                &Names::default()
+            )
+            .unwrap(),
+            functions(&[nothing, first])
+        );
     }
 }

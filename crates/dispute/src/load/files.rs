@@ -6,6 +6,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::{Dataset, Kind, Manifest, RecordId, settle};
 use crate::order::InOrder;
 use crate::shape::Shape;
+use crate::shape::fault::Fault;
 use crate::shape::node::{Field, Node, Value};
 use crate::shape::reader::Reader;
 use std::borrow::Cow;
@@ -123,16 +124,16 @@ fn parse(
     }
     for error in errors {
         let at = error.span().map_or(0, |span| span.start);
-        reader.mistake(at, error.message().to_owned());
+        reader.mistake(at, Fault::Said(error.message().to_owned()));
     }
     found.extend(reader.mistakes.into_iter().map(|mistake| Diagnostic {
         file: path.to_owned(),
         line: line_at(text, mistake.at),
-        field: mistake.field,
+        field: mistake.field(),
         rule: "shape",
         message: format!(
             "{}. See the editor's manual for what belongs here",
-            mistake.message
+            mistake.fault
         ),
     }));
 }

@@ -1,150 +1,395 @@
-//! JSON taken apart by `serde_json`, with the place of everything.
+//! JSON taken apart, with the place of everything, as RFC 8259 has it: <https://www.rfc-editor.org/rfc/rfc8259>.
 //!
-//! The parser hands out texts without escapes as slices of the document: where such a slice lies is
-//! where it was written. So places cost nothing, and nothing is copied before it is kept.
+//! Its own reader, because what the page needs of one is small: texts, whole numbers, lists and
+//! fields. Of any other number only what it is not is told. Texts without escapes are slices of the
+//! document, so that nothing is copied before it is kept. What is no JSON is told in the words of
+//! `serde_json`, with which tests compare it.
 
 use std::borrow::Cow;
-use std::cell::Cell;
-use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
-
+use super::stop::NoJson;
 use crate::shape::node::{Field, Node, Value};
+
+/// How many lists and groups may stand in each other: each takes room on the stack.
+const DEEPEST: usize = 127;
+
+/// Where a text ceases to be JSON, as its byte, and why.
+type Stop = (usize, NoJson);
 
 /// The value that begins at a byte of a document, and the byte behind it.
 ///
 /// # Errors
 ///
-/// The byte at which the text ceases to be JSON, and why.
-pub(super) fn value(document: &str, at: usize) -> Result<(Node<'_>, usize), (usize, String)> {
-    let rest = &document[at..];
-    let mut parser = serde_json::Deserializer::from_str(rest);
-    let place = Cell::new(at);
-    let seed = Seed {
-        start: document.as_ptr() as usize,
-        place: &place,
+/// The byte at which the text ceases to be JSON, and why. Of a text that is cut off that is its end.
+pub(super) fn value(document: &str, at: usize) -> Result<(Node<'_>, usize), Stop> {
+    let mut text = Text {
+        document,
+        at,
+        place: at,
+        depth: 0,
     };
-    match seed.deserialize(&mut parser) {
-        Ok(node) => {
-            let behind = parser.into_iter::<IgnoredAny>().byte_offset();
-            Ok((node, at + behind))
-        }
-        // Cut off: what is wrong is the end, wherever the last text began.
-        Err(error) if error.is_eof() => Err((document.len(), why(&error))),
-        Err(error) => Err((at + offset(rest, &error), why(&error))),
+    let node = text.value()?;
+    Ok((node, text.at))
+}
+
+/// A document that is being taken apart.
+struct Text<'t> {
+    document: &'t str,
+    /// The byte that comes next.
+    at: usize,
+    /// The place that is told of what has none of its own: that of the last text before it.
+    place: usize,
+    /// How many lists and groups are open.
+    depth: usize,
+}
+
+impl<'t> Text<'t> {
+    /// The next byte; 0, which has no meaning anywhere, behind the end.
+    fn peek(&self) -> u8 {
+        *self.document.as_bytes().get(self.at).unwrap_or(&0)
     }
-}
 
-/// The byte of a text that an error's line and column mean.
-fn offset(text: &str, error: &serde_json::Error) -> usize {
-    let before: usize = text
-        .split_inclusive('\n')
-        .take(error.line().saturating_sub(1))
-        .map(str::len)
-        .sum();
-    let at = (before + error.column().saturating_sub(1)).min(text.len());
-    (0..=at)
-        .rev()
-        .find(|at| text.is_char_boundary(*at))
-        .unwrap_or(0)
-}
+    /// Takes the next byte, or says what was cut off.
+    fn next(&mut self, cut_off: NoJson) -> Result<u8, Stop> {
+        if self.at >= self.document.len() {
+            return Err((self.document.len(), cut_off));
+        }
+        let byte = self.peek();
+        self.at += 1;
+        Ok(byte)
+    }
 
-/// The error without its place, which is that of a part of the document.
-fn why(error: &serde_json::Error) -> String {
-    let text = error.to_string();
-    let end = text.rfind(" at line ").unwrap_or(text.len());
-    text[..end].to_owned()
-}
+    fn next_of_text(&mut self) -> Result<u8, Stop> {
+        self.next(NoJson::CutText)
+    }
 
-#[derive(Clone, Copy)]
-struct Seed<'s> {
-    /// The address of the document.
-    start: usize,
-    /// The last place that is known.
-    place: &'s Cell<usize>,
-}
+    /// The next byte that is no space, or what was cut off.
+    fn peek_behind_space(&mut self, cut_off: NoJson) -> Result<u8, Stop> {
+        while matches!(self.peek(), b' ' | b'\n' | b'\t' | b'\r') {
+            self.at += 1;
+        }
+        if self.at < self.document.len() {
+            Ok(self.peek())
+        } else {
+            Err((self.document.len(), cut_off))
+        }
+    }
 
-impl Seed<'_> {
-    fn node<'t, E>(self, value: Value<'t>) -> Result<Node<'t>, E> {
-        let at = self.place.get();
+    /// What comes next is not what belongs there.
+    fn wrong<T>(&self, why: NoJson) -> Result<T, Stop> {
+        let mut at = self.at.min(self.document.len());
+        while !self.document.is_char_boundary(at) {
+            at -= 1;
+        }
+        // A line that ends too early is seen where the next one begins.
+        at += usize::from(self.document.as_bytes().get(at) == Some(&b'\n'));
+        Err((at, why))
+    }
+
+    /// What was taken last is not what belongs there.
+    fn was_wrong<T>(&mut self, why: NoJson) -> Result<T, Stop> {
+        self.at -= 1;
+        self.wrong(why)
+    }
+
+    fn value(&mut self) -> Result<Node<'t>, Stop> {
+        const CUT_OFF: NoJson = NoJson::CutValue;
+        let value = match self.peek_behind_space(CUT_OFF)? {
+            b'"' => Value::Text(self.text()?),
+            b'{' => return self.nested(Self::fields),
+            b'[' => return self.nested(Self::list),
+            b'-' | b'0'..=b'9' => self.number()?,
+            first => {
+                let (word, value) = match first {
+                    b'n' => ("null", Value::Nothing),
+                    b't' => ("true", Value::Other("true or false")),
+                    b'f' => ("false", Value::Other("true or false")),
+                    _ => return self.wrong(NoJson::Value),
+                };
+                for letter in word.bytes() {
+                    if self.next(CUT_OFF)? != letter {
+                        return self.was_wrong(NoJson::Word);
+                    }
+                }
+                value
+            }
+        };
+        Ok(Node {
+            at: self.place,
+            value,
+        })
+    }
+
+    /// A list or a group, unless it lies too deep.
+    fn nested(
+        &mut self,
+        inside: fn(&mut Self) -> Result<Node<'t>, Stop>,
+    ) -> Result<Node<'t>, Stop> {
+        if self.depth == DEEPEST {
+            return self.wrong(NoJson::Deep);
+        }
+        self.at += 1;
+        self.depth += 1;
+        let node = inside(self);
+        self.depth -= 1;
+        node
+    }
+
+    fn list(&mut self) -> Result<Node<'t>, Stop> {
+        let at = self.place;
+        let mut list = Vec::new();
+        loop {
+            match self.peek_behind_space(NoJson::CutList)? {
+                b']' => break,
+                b',' if !list.is_empty() => {
+                    self.at += 1;
+                    if self.peek_behind_space(NoJson::CutValue)? == b']' {
+                        return self.wrong(NoJson::Trailing);
+                    }
+                }
+                _ if list.is_empty() => {}
+                _ => return self.wrong(NoJson::CommaOrList),
+            }
+            list.push(self.value()?);
+        }
+        self.at += 1;
+        let value = Value::List(list);
         Ok(Node { at, value })
     }
-}
 
-impl<'t> DeserializeSeed<'t> for Seed<'_> {
-    type Value = Node<'t>;
-
-    fn deserialize<D: Deserializer<'t>>(self, deserializer: D) -> Result<Node<'t>, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'t> Visitor<'t> for Seed<'_> {
-    type Value = Node<'t>;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("any value")
-    }
-
-    fn visit_borrowed_str<E>(self, text: &'t str) -> Result<Node<'t>, E> {
-        self.place.set(text.as_ptr() as usize - self.start);
-        self.node(Value::Text(Cow::Borrowed(text)))
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Node<'t>, E> {
-        self.node(Value::Text(Cow::Owned(text.to_owned())))
-    }
-
-    fn visit_u64<E>(self, number: u64) -> Result<Node<'t>, E> {
-        self.node(Value::Number(number))
-    }
-
-    fn visit_i64<E>(self, _: i64) -> Result<Node<'t>, E> {
-        self.node(Value::Other("a number below 0"))
-    }
-
-    fn visit_f64<E>(self, _: f64) -> Result<Node<'t>, E> {
-        self.node(Value::Other("a number with a fraction"))
-    }
-
-    fn visit_bool<E>(self, _: bool) -> Result<Node<'t>, E> {
-        self.node(Value::Other("true or false"))
-    }
-
-    fn visit_unit<E>(self) -> Result<Node<'t>, E> {
-        self.node(Value::Nothing)
-    }
-
-    fn visit_seq<A: SeqAccess<'t>>(self, mut entries: A) -> Result<Node<'t>, A::Error> {
-        let mut list = Vec::new();
-        let at = self.place.get();
-        while let Some(node) = entries.next_element_seed(self)? {
-            list.push(node);
-        }
-        Ok(Node {
-            at,
-            value: Value::List(list),
-        })
-    }
-
-    fn visit_map<A: MapAccess<'t>>(self, mut entries: A) -> Result<Node<'t>, A::Error> {
+    fn fields(&mut self) -> Result<Node<'t>, Stop> {
+        const CUT_OFF: NoJson = NoJson::CutFields;
+        let mut at = self.place;
         let mut fields = Vec::new();
-        let mut begin = None;
-        while let Some(name) = entries.next_key_seed(self)? {
-            begin = begin.or(Some(name.at));
-            let Value::Text(text) = name.value else {
-                // Names are texts: the parser hands out nothing else.
-                continue;
-            };
+        loop {
+            match self.peek_behind_space(CUT_OFF)? {
+                b'}' => break,
+                b',' if !fields.is_empty() => {
+                    self.at += 1;
+                    if self.peek_behind_space(NoJson::CutValue)? == b'}' {
+                        return self.wrong(NoJson::Trailing);
+                    }
+                }
+                _ if fields.is_empty() => {}
+                _ => return self.wrong(NoJson::CommaOrFields),
+            }
+            if self.peek() != b'"' {
+                return self.wrong(NoJson::Key);
+            }
+            let name = self.text()?;
+            let named = self.place;
+            if fields.is_empty() {
+                at = named;
+            }
+            if self.peek_behind_space(CUT_OFF)? != b':' {
+                return self.wrong(NoJson::Colon);
+            }
+            self.at += 1;
             fields.push(Field {
-                name: text,
-                at: name.at,
-                node: entries.next_value_seed(self)?,
+                name,
+                at: named,
+                node: self.value()?,
             });
         }
-        Ok(Node {
-            at: begin.unwrap_or(self.place.get()),
-            value: Value::Fields(fields),
+        self.at += 1;
+        let value = Value::Fields(fields);
+        Ok(Node { at, value })
+    }
+
+    /// A text, of which the first quotation mark comes next.
+    fn text(&mut self) -> Result<Cow<'t, str>, Stop> {
+        self.at += 1;
+        let mut start = self.at;
+        let mut read = String::new();
+        loop {
+            self.at += plain(&self.document.as_bytes()[self.at..]);
+            let part = &self.document[start..self.at];
+            match self.next_of_text()? {
+                b'"' if read.is_empty() => {
+                    self.place = start;
+                    return Ok(Cow::Borrowed(part));
+                }
+                b'"' => {
+                    read.push_str(part);
+                    return Ok(Cow::Owned(read));
+                }
+                b'\\' => {
+                    read.push_str(part);
+                    read.push(self.escape()?);
+                    start = self.at;
+                }
+                _ => {
+                    return self.was_wrong(NoJson::Control);
+                }
+            }
+        }
+    }
+
+    /// What stands behind a backslash.
+    fn escape(&mut self) -> Result<char, Stop> {
+        Ok(match self.next_of_text()? {
+            same @ (b'"' | b'\\' | b'/') => char::from(same),
+            b'b' => '\u{8}',
+            b'f' => '\u{c}',
+            b'n' => '\n',
+            b'r' => '\r',
+            b't' => '\t',
+            b'u' => return self.unicode(),
+            _ => return self.was_wrong(NoJson::Escape),
         })
     }
+
+    /// A character by its number; of one beyond U+FFFF by the two halves that UTF-16 has for it.
+    fn unicode(&mut self) -> Result<char, Stop> {
+        let mut number = self.hex()?;
+        if (0xd800..0xdc00).contains(&number) {
+            for byte in *b"\\u" {
+                if self.next_of_text()? != byte {
+                    return self.was_wrong(NoJson::HexEnd);
+                }
+            }
+            // What is no second half makes no character with the first.
+            let second = self.hex()?.wrapping_sub(0xdc00);
+            number = match second {
+                0..0x400 => 0x1_0000 + ((number - 0xd800) << 10) + second,
+                _ => number,
+            };
+        }
+        match char::from_u32(number) {
+            Some(letter) => Ok(letter),
+            None => self.was_wrong(NoJson::Surrogate),
+        }
+    }
+
+    /// A number of four hexadecimal digits.
+    fn hex(&mut self) -> Result<u32, Stop> {
+        let digits = self.document.as_bytes().get(self.at..self.at + 4);
+        let Some(digits) = digits else {
+            return Err((self.document.len(), NoJson::CutText));
+        };
+        self.at += 4;
+        let number = digits.iter().try_fold(0, |number, digit| {
+            Some((number << 4) | char::from(*digit).to_digit(16)?)
+        });
+        match number {
+            Some(number) => Ok(number),
+            None => self.was_wrong(NoJson::Escape),
+        }
+    }
+
+    fn number(&mut self) -> Result<Value<'t>, Stop> {
+        const CUT_OFF: NoJson = NoJson::CutValue;
+        const INVALID: NoJson = NoJson::Number;
+        let negative = self.peek() == b'-';
+        self.at += usize::from(negative);
+        let first = self.next(CUT_OFF)?;
+        if !first.is_ascii_digit() {
+            return self.was_wrong(INVALID);
+        }
+        if first == b'0' && self.peek().is_ascii_digit() {
+            return self.wrong(INVALID);
+        }
+        // The digits as a whole number, as many as it holds, and by which power of ten it is off.
+        let (mut digits, mut power) = (u64::from(first - b'0'), 0_i32);
+        let mut whole = true;
+        while let Some(digit) = self.digit() {
+            match with_digit(digits, digit) {
+                Some(more) if whole => digits = more,
+                _ => (whole, power) = (false, power.saturating_add(1)),
+            }
+        }
+        if self.peek() == b'.' {
+            whole = false;
+            self.at += 1;
+            if !self.peek().is_ascii_digit() {
+                self.next(CUT_OFF)?;
+                return self.was_wrong(INVALID);
+            }
+            while let Some(digit) = self.digit() {
+                if let Some(more) = with_digit(digits, digit) {
+                    (digits, power) = (more, power.saturating_sub(1));
+                }
+            }
+        }
+        if matches!(self.peek(), b'e' | b'E') {
+            whole = false;
+            self.at += 1;
+            let down = self.peek() == b'-';
+            self.at += usize::from(down || self.peek() == b'+');
+            let first = self.next(CUT_OFF)?;
+            if !first.is_ascii_digit() {
+                return self.was_wrong(INVALID);
+            }
+            let mut by = i32::from(first - b'0');
+            while let Some(digit) = self.digit() {
+                let more = by.checked_mul(10);
+                by = match more.and_then(|by| by.checked_add(i32::from(digit))) {
+                    Some(more) => more,
+                    None if down || digits == 0 => i32::MAX,
+                    None => return self.was_wrong(NoJson::Range),
+                };
+            }
+            power = power.saturating_add(if down { -by } else { by });
+        }
+        Ok(match (whole, negative) {
+            (true, false) => Value::Number(digits),
+            (true, true) if (1..=1 << 63).contains(&digits) => Value::Other("a number below 0"),
+            _ if is_beyond(digits, power) => return self.was_wrong(NoJson::Range),
+            _ => Value::Other("a number with a fraction"),
+        })
+    }
+
+    /// Takes the next byte where it is a digit.
+    fn digit(&mut self) -> Option<u8> {
+        let digit = self.peek().wrapping_sub(b'0');
+        let there = digit < 10;
+        self.at += usize::from(there);
+        there.then_some(digit)
+    }
 }
+
+fn with_digit(digits: u64, digit: u8) -> Option<u64> {
+    digits.checked_mul(10)?.checked_add(u64::from(digit))
+}
+
+/// Whether a number times a power of ten is beyond what computers count with in double precision.
+fn is_beyond(digits: u64, mut power: i32) -> bool {
+    // The highest power of ten that double precision has exactly.
+    const STEP: i32 = 22;
+    let mut number = digits as f64;
+    while power > 0 && number > 0.0 && number.is_finite() {
+        number *= if power >= STEP { 1e22 } else { 10.0 };
+        power -= if power >= STEP { STEP } else { 1 };
+    }
+    number.is_infinite()
+}
+
+/// How many bytes come before the first that ends a text, begins an escape, or may not stand in a
+/// text. Eight at a time: a byte below `limit` borrows from its highest bit, as one that is equal
+/// to a mark does, compared with it, from 0 (<https://graphics.stanford.edu/~seander/bithacks.html>).
+fn plain(bytes: &[u8]) -> usize {
+    const ONES: u64 = u64::MAX / 255;
+    let below = |word: u64, limit: u64| word.wrapping_sub(ONES * limit) & !word;
+    let mut count = 0;
+    for chunk in bytes.chunks_exact(8) {
+        let Ok(eight) = chunk.try_into() else { break };
+        let word = u64::from_le_bytes(eight);
+        let found = below(word, 0x20)
+            | below(word ^ (ONES * u64::from(b'"')), 1)
+            | below(word ^ (ONES * u64::from(b'\\')), 1);
+        // The lowest is exact: borrows go upwards.
+        let found = found & (ONES << 7);
+        if found != 0 {
+            return count + found.trailing_zeros() as usize / 8;
+        }
+        count += 8;
+    }
+    let rest = bytes[count..].iter();
+    count
+        + rest
+            .take_while(|byte| !matches!(byte, 0..0x20 | b'"' | b'\\'))
+            .count()
+}
+
+#[cfg(test)]
+mod tests;

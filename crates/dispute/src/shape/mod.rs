@@ -5,11 +5,13 @@
 //! for every kind of record, which in the page came to a sixth of all code. Here a field costs one
 //! call; [`choice!`], [`part!`] and `record!` write it.
 
+pub(crate) mod fault;
 pub(crate) mod node;
 pub(crate) mod reader;
 
 use crate::edtf::Edtf;
 use crate::model::{Lang, RecordId, Words};
+use fault::Fault;
 use node::{Node, Value};
 use reader::{Reader, Step};
 
@@ -53,7 +55,7 @@ impl Shape for Edtf {
             if let Some(node) = node
                 && reader.count() == before
             {
-                reader.mistake(node.at, error.to_string());
+                reader.mistake(node.at, Fault::NoDate(error));
             }
             Edtf::from_day(crate::edtf::Day(0))
         })
@@ -72,8 +74,7 @@ impl Shape for Words {
         if let Some(lang) = words.twice()
             && let Some(field) = fields.iter().rfind(|field| field.name == lang.code())
         {
-            let message = "the language is there twice: keep one of them".to_owned();
-            reader.mistake_in(field.at, &field.name, message);
+            reader.mistake_in(field.at, &field.name, Fault::TwiceALanguage);
         }
         words
     }

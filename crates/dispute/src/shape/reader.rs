@@ -4,6 +4,7 @@
 //! is still looked at; whoever asked for it throws it away when there were mistakes.
 
 use super::Shape;
+use super::fault::Fault;
 use super::node::{Field, Node, Value};
 
 /// The most characters one text may have: a page of a book is 3,000.
@@ -23,10 +24,14 @@ const KEPT: usize = 1000;
 pub struct Mistake {
     /// The byte of the text.
     pub at: usize,
-    /// The field, as in `attested[1].date`.
-    pub field: String,
-    /// What is wrong and what to change.
-    pub message: String,
+    /// The way to it.
+    pub path: Vec<Step>,
+    /// The field, named last; empty where the way says it.
+    pub name: String,
+    /// The id of the record that it is in, as far as that has one.
+    pub id: Option<String>,
+    /// What is wrong.
+    pub fault: Fault,
 }
 
 /// What reads records, one after the other, and gathers what is wrong with them.
@@ -42,7 +47,7 @@ pub struct Reader {
 }
 
 /// One step of a path.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
     /// Into a field.
     Field(&'static str),
@@ -58,33 +63,37 @@ impl Reader {
 
     /// A mistake at the place that is being read.
     #[inline(never)]
-    pub fn mistake(&mut self, at: usize, message: String) {
-        self.mistake_in(at, "", message);
+    pub fn mistake(&mut self, at: usize, fault: Fault) {
+        self.mistake_in(at, "", fault);
     }
 
     /// A mistake in a field, named last, of the place that is being read.
     #[inline(never)]
-    pub fn mistake_in(&mut self, at: usize, name: &str, message: String) {
+    pub fn mistake_in(&mut self, at: usize, name: &str, fault: Fault) {
         if self.mistakes.len() >= KEPT {
             self.more += 1;
             return;
         }
-        let mut field = String::new();
-        for step in &self.path {
-            match step {
-                Step::Field(name) => add(&mut field, name),
-                Step::Index(index) => field.push_str(&format!("[{index}]")),
-            }
-        }
-        add(&mut field, name);
-        self.mistakes.push(Mistake { at, field, message });
+        self.mistakes.push(Mistake {
+            at,
+            path: self.path.clone(),
+            name: short(name),
+            id: None,
+            fault,
+        });
     }
 
     /// Something else stands where a value of a certain sort belongs.
     #[inline(never)]
-    pub fn expected(&mut self, node: &Node<'_>, what: &str) {
-        let message = format!("here belongs {what}, and there is {}", node.what());
-        self.mistake(node.at, message);
+    pub fn expected(&mut self, node: &Node<'_>, what: &'static str) {
+        self.expected_in(node, "", what);
+    }
+
+    /// Something else stands in a field, named last, of the place that is being read.
+    #[inline(never)]
+    pub fn expected_in(&mut self, node: &Node<'_>, name: &str, what: &'static str) {
+        let there = node.what();
+        self.mistake_in(node.at, name, Fault::Other { what, there });
     }
 
     /// The text of a value; empty where there is none.
@@ -98,25 +107,17 @@ impl Reader {
     pub fn text_in<'n>(&mut self, node: Option<&'n Node<'_>>, name: &str) -> &'n str {
         let Some(node) = node else { return "" };
         let Value::Text(text) = &node.value else {
-            let message = format!("here belongs a text, and there is {}", node.what());
-            self.mistake_in(node.at, name, message);
+            self.expected_in(node, name, "a text");
             return "";
         };
         if text.len() > LONGEST_TEXT {
             let count = text.chars().count();
             if count > LONGEST_TEXT {
-                let message = format!(
-                    "the text has {count} characters: shorten it to {LONGEST_TEXT} at most"
-                );
-                self.mistake_in(node.at, name, message);
+                self.mistake_in(node.at, name, Fault::LongText(count));
             }
         }
         if let Some(unseen) = text.chars().find(|letter| is_unseen(*letter)) {
-            let message = format!(
-                "the text has the character U+{:04X}, which nobody sees: remove it",
-                u32::from(unseen)
-            );
-            self.mistake_in(node.at, name, message);
+            self.mistake_in(node.at, name, Fault::Unseen(unseen));
         }
         text
     }
@@ -129,8 +130,7 @@ impl Reader {
             return text;
         }
         if let Some(node) = node {
-            let message = format!("the id has more than {LONGEST_ID} characters: shorten it");
-            self.mistake(node.at, message);
+            self.mistake(node.at, Fault::LongId);
         }
         ""
     }
@@ -151,21 +151,16 @@ impl Reader {
 
     /// Which of some words a value is; the first where it is none.
     #[inline(never)]
-    pub fn choice(&mut self, node: Option<&Node<'_>>, words: &[&str]) -> usize {
+    pub fn choice(&mut self, node: Option<&Node<'_>>, words: &'static [&'static str]) -> usize {
         let Some(node) = node else { return 0 };
-        let found = match &node.value {
-            Value::Text(text) => words.iter().position(|word| word == text),
+        let text = match &node.value {
+            Value::Text(text) => Some(text),
             _ => None,
         };
+        let found = text.and_then(|text| words.iter().position(|word| word == text));
         found.unwrap_or_else(|| {
-            let choices = words.join(", ");
-            let message = match &node.value {
-                Value::Text(text) => {
-                    format!("“{}” is none of: {choices}. Choose one", short(text))
-                }
-                _ => format!("here belongs one of: {choices}"),
-            };
-            self.mistake(node.at, message);
+            let text = text.map(|text| short(text));
+            self.mistake(node.at, Fault::NoChoice(words, text));
             0
         })
     }
@@ -183,10 +178,7 @@ impl Reader {
                 at,
                 value: Value::List(list),
             }) => {
-                let count = list.len();
-                let message =
-                    format!("the list has {count} entries: shorten it to {LONGEST_LIST} at most");
-                self.mistake(*at, message);
+                self.mistake(*at, Fault::LongList(list.len()));
                 &[]
             }
             Some(node) => {
@@ -234,14 +226,6 @@ fn is_unseen(letter: char) -> bool {
         '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
         _ => letter.is_control(),
     }
-}
-
-/// A name behind a path.
-fn add(path: &mut String, name: &str) {
-    if !path.is_empty() && !name.is_empty() {
-        path.push('.');
-    }
-    path.push_str(&short(name));
 }
 
 /// The beginning of a text that may be of any length.
@@ -295,8 +279,7 @@ impl<'n, 't, 'r> Fields<'n, 't, 'r> {
         let mut all = fields.iter().filter(|field| field.name == name);
         let first = all.next();
         if let Some(again) = all.next() {
-            let message = "the field is there twice: keep one of them".to_owned();
-            self.reader.mistake(again.at, message);
+            self.reader.mistake(again.at, Fault::TwiceAField);
         }
         if first.is_none() && needed {
             self.missing.push(name);
@@ -309,7 +292,7 @@ impl<'n, 't, 'r> Fields<'n, 't, 'r> {
     #[inline(never)]
     pub fn close(self) {
         let known = self.reader.asked.split_off(self.asked);
-        let mut missing = self.missing.join(", ");
+        let mut missing = self.missing;
         for field in self.fields.unwrap_or_default() {
             if known.iter().any(|name| *name == field.name) {
                 continue;
@@ -318,22 +301,14 @@ impl<'n, 't, 'r> Fields<'n, 't, 'r> {
                 self.reader.more += 1;
                 continue;
             }
-            let message = if missing.is_empty() {
-                format!(
-                    "there is no such field: remove it, or name one of: {}",
-                    known.join(", ")
-                )
-            } else {
-                format!(
-                    "there is no such field, and there has to be: {missing}. Rename or remove this one, and add what is missing"
-                )
+            let fault = Fault::Unknown {
+                known: known.clone(),
+                missing: std::mem::take(&mut missing),
             };
-            missing.clear();
-            self.reader.mistake_in(field.at, &field.name, message);
+            self.reader.mistake_in(field.at, &field.name, fault);
         }
         if !missing.is_empty() {
-            let message = format!("there has to be: {missing}. Add it");
-            self.reader.mistake(self.at, message);
+            self.reader.mistake(self.at, Fault::Missing(missing));
         }
     }
 }
