@@ -10,9 +10,9 @@ pub(super) const INPUTS: usize = super::context::WAYS + 2;
 const ONE: i32 = 14;
 /// Each weight at first.
 const FIRST: i32 = 2500;
-/// Slower than weights, what they learn: as a power of two.
+/// How slowly weights are learned: as a power of two.
 const SLOW: i32 = 18;
-/// What is nearer than this to what came, in 65536ths, teaches little and is most of all.
+/// An error below this, in 65536ths, teaches little; half of all are.
 const NEAR: i32 = 1000;
 
 pub(super) struct Mixer {

@@ -1,7 +1,7 @@
 //! Where the latest bytes stood before: the byte that followed there is likely to follow again, the
 //! more so the longer both places agree.
 //!
-//! A third of all bytes are foretold so well by this alone that they are written as a single bit: that
+//! Two fifths of all bytes are foretold so well by this alone that they are written as a single bit: that
 //! they came. It is what makes unpacking quick enough for whoever waits for it.
 
 use super::context::hash;
