@@ -14,12 +14,16 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 
 type Words = Cow<'static, str>;
 
+/// So many elements are kept beside those that are shown.
+const SPARE: usize = 40;
+
 /// An element to be, with what it holds.
 #[derive(Debug, PartialEq)]
 pub struct Shape {
     tag: &'static str,
     /// A tag always comes with the same names in the same order; none where it goes without one.
     attributes: Vec<(&'static str, Option<Words>)>,
+    /// Without words, an element keeps those that it has.
     words: Option<Words>,
     within: Vec<Shape>,
 }
@@ -48,6 +52,14 @@ impl Shape {
         self
     }
 
+    /// Says something in time, and nothing new before.
+    pub fn in_time(self, words: Option<String>) -> Self {
+        match words {
+            Some(words) => self.saying(words),
+            None => self,
+        }
+    }
+
     pub fn holding(mut self, within: impl IntoIterator<Item = Shape>) -> Self {
         self.within.extend(within);
         self
@@ -64,6 +76,8 @@ pub trait Look: PartialEq {
 pub struct Layer<L> {
     parent: Option<Element>,
     marks: Vec<(L, Kept)>,
+    /// What has left, to be filled anew: to make an element takes longer than to change one.
+    spare: Vec<Kept>,
     stale: bool,
 }
 
@@ -72,6 +86,7 @@ impl<L> Default for Layer<L> {
         Layer {
             parent: None,
             marks: Vec::new(),
+            spare: Vec::new(),
             stale: false,
         }
     }
@@ -99,7 +114,7 @@ impl<L: Look> Layer<L> {
         let mut at = 0;
         for (look, (own, limit)) in looks.into_iter().zip(kept) {
             if let Some(own) = own {
-                before[at..own].iter_mut().for_each(leave);
+                self.leave(&mut before[at..own]);
                 at = own;
             }
             let taken = match at < limit {
@@ -113,7 +128,13 @@ impl<L: Look> Layer<L> {
                     kept
                 }
                 None => {
-                    let kept = Kept::new(draw(&look));
+                    let kept = match self.spare.pop() {
+                        Some(mut kept) => {
+                            kept.become_(draw(&look));
+                            kept
+                        }
+                        None => Kept::new(draw(&look)),
+                    };
                     let next = before.get(at).and_then(Option::as_ref);
                     let next: Option<&Node> = next.map(|(_, kept)| kept.node.as_ref());
                     // Cannot fail: what comes next lies in the same element.
@@ -125,7 +146,16 @@ impl<L: Look> Layer<L> {
             at += 1;
             self.marks.push((look, mark));
         }
-        before[at..].iter_mut().for_each(leave);
+        self.leave(&mut before[at..]);
+    }
+
+    fn leave(&mut self, marks: &mut [Option<(L, Kept)>]) {
+        for (_, kept) in marks.iter_mut().filter_map(Option::take) {
+            kept.node.remove();
+            if self.spare.len() < SPARE {
+                self.spare.push(kept);
+            }
+        }
     }
 }
 
@@ -151,12 +181,6 @@ fn kept<L: Look, K>(before: &[Option<(L, K)>], looks: &[L]) -> Vec<(Option<usize
         limit = own.unwrap_or(limit);
     }
     kept
-}
-
-fn leave<L>(mark: &mut Option<(L, Kept)>) {
-    if let Some((_, kept)) = mark.take() {
-        kept.node.remove();
-    }
 }
 
 /// An element on the page, and what stands in it.
@@ -205,7 +229,9 @@ impl Kept {
                 set(&self.node, name, value);
             }
         }
-        if shape.words != self.shape.words {
+        if shape.words.is_none() {
+            shape.words = self.shape.words.take();
+        } else if shape.words != self.shape.words {
             match self.node.first_child() {
                 Some(text) => text.set_node_value(shape.words.as_deref()),
                 None => self.node.set_text_content(shape.words.as_deref()),

@@ -1,7 +1,21 @@
 //! The address bar.
+//!
+//! While a reader drags or types, it follows from time to time: to write there takes a browser as long
+//! as to draw, and some refuse a page that does so more often than a hundred times in half a minute.
 
-use gloo::events::EventListener;
+use std::cell::RefCell;
+
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsValue;
+
+/// How often it follows, in milliseconds.
+const FOLLOWS: u32 = 300;
+
+thread_local! {
+    /// What it has still to say in place of the present entry.
+    static BEHIND: RefCell<Option<String>> = const { RefCell::new(None) };
+}
 
 /// What stands behind the page's own address, `#` included; where nothing does, the address that
 /// this very file stands for, if it is one of those.
@@ -46,25 +60,40 @@ pub fn anew_at(hash: &str) -> String {
 
 /// Goes to a hash as a new entry of the history. The listener of [`on_hash`] hears of it.
 pub fn go(hash: &str) {
+    follow();
     if let Some(window) = web_sys::window() {
         // Refused only for addresses that this page never writes.
         let _ = window.location().set_hash(hash);
     }
 }
 
-/// Puts a hash in place of the present entry. No listener hears of it.
+/// Puts a hash in place of the present entry, soon. No listener hears of it.
 pub fn replace(hash: &str) {
+    if BEHIND.replace(Some(hash.to_owned())).is_none() {
+        // The timer's number is of no use: where nothing is left to say, nothing is said.
+        drop(Timeout::new(FOLLOWS, follow).forget());
+    }
+}
+
+fn follow() {
+    let Some(hash) = BEHIND.take() else { return };
     let history = web_sys::window().and_then(|window| window.history().ok());
     if let Some(history) = history {
         // Refused where a page asks too often; the address then catches up with the next change.
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(hash));
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&hash));
     }
 }
 
 /// Calls back whenever the hash changes, by a link, by typing, or by back and forward.
-pub fn on_hash(then: impl Fn(String) + 'static) -> Option<EventListener> {
+pub fn on_hash(then: impl Fn(String) + 'static) -> Option<[EventListener; 2]> {
     let window = web_sys::window()?;
-    Some(EventListener::new(&window, "hashchange", move |_| {
+    // A link leads nowhere for a browser that believes to be there.
+    let capture = EventListenerOptions::run_in_capture_phase();
+    let click = EventListener::new_with_options(&window, "click", capture, |_| follow());
+    let changed = EventListener::new(&window, "hashchange", move |_| {
+        // Meant for the entry that was left.
+        BEHIND.take();
         then(hash())
-    }))
+    });
+    Some([click, changed])
 }

@@ -12,8 +12,6 @@ mod marks;
 mod plan;
 mod sight;
 
-use std::rc::Rc;
-
 use dispute::edtf::Day;
 use dispute::timeline::Window;
 use yew::prelude::*;
@@ -21,6 +19,7 @@ use yew::prelude::*;
 use crate::components::narrowed::Narrowed;
 use crate::lens::Lens;
 use crate::number::{decimal, px};
+use crate::shared::Shared;
 
 pub use axis::{name, shown_days, steps};
 pub use lives::question;
@@ -124,7 +123,12 @@ pub fn stretch(lens: &Lens<'_>, plan: &Plan, window: Window) -> String {
 
 /// Room for the drawing where nothing is drawn yet: as high as it will be, on a narrow page and on
 /// a wide one; the stylesheet shows one of the two.
-pub fn room(lens: &Lens<'_>, narrowed: &Narrowed<'_>, drawn: &Rc<Drawn>, whole: Window) -> Html {
+pub fn room(
+    lens: &Lens<'_>,
+    narrowed: &Narrowed<'_>,
+    drawn: &Shared<Drawn>,
+    whole: Window,
+) -> Html {
     let room = |name: &'static str, width: f64| {
         let plan = Plan::new(lens, narrowed, drawn.clone(), Frame { width }, whole);
         html! { <svg class="room" data-room={name} width="1" height={px(plan.height)} aria-hidden="true" /> }

@@ -5,8 +5,7 @@ mod date_field;
 mod drawing;
 
 use dispute::edtf::Day;
-use dispute::model::Dataset;
-use dispute::order::InOrder;
+use dispute::model::Event;
 use yew::prelude::*;
 
 use super::part::{Part, part};
@@ -15,13 +14,14 @@ use crate::components::changes::changes;
 use crate::components::events::entries;
 use crate::components::line_history::lines;
 use crate::components::narrowed::Narrowed;
-use crate::components::portion::portion;
-use crate::components::timeline::sight;
+use crate::components::portion::more;
+use crate::components::timeline::{Drawn, sight};
 use crate::context::Place;
 use crate::lens::{Lens, within};
 use crate::portions::LINES;
+use crate::shared::Shared;
 use crate::words;
-use controls::controls;
+use controls::{controls, taking_part};
 
 pub use date_field::{DateField, use_date_field};
 pub use drawing::use_drawing;
@@ -36,15 +36,23 @@ pub fn use_history(place: &Place) -> Html {
     let narrowed = Narrowed::of(&lens);
     // Ordered once, not whenever the timeline comes to rest.
     let of = (place.data.clone(), place.address.narrow.clone());
-    let shown = use_memo(of, |(data, _)| in_order(data, &narrowed));
-    let count = shown.len();
-    let listed = shown.iter().map(|index| &place.data.events[*index]);
-    let (listed, more) = portion(&lens, "events", LINES, listed.collect());
+    let drawn = use_memo(of, |(data, _)| {
+        Shared::new(Drawn::new(data, place.ui().lang, &narrowed))
+    });
+    let taking_part = use_memo(place.data.clone(), |data| taking_part(data));
+    let count = drawn.count();
+    let at_most = place.portions.shown("events", LINES);
+    let listed: Vec<&Event> = drawn
+        .first(at_most)
+        .into_iter()
+        .map(|index| &place.data.events[index])
+        .collect();
+    let more = more(&lens, "events", at_most, count);
     html! {
         <div class="history">
             <h1>{ ui.title }</h1>
             <p class="lede">{ ui.lede }</p>
-            { controls(place) }
+            { controls(place, &taking_part) }
             <div role="status">
                 for text in &narrowed.unknown { <p class="notice">{ (ui.not_a_filter)(text) }</p> }
                 if let Some(told) = said_of(&lens) { <p class="notice">{ told }</p> }
@@ -55,7 +63,7 @@ pub fn use_history(place: &Place) -> Html {
             if let Some(days) = two_days(&lens) {
                 { changes(&lens, days, narrowed.issue) }
             }
-            { part(place, Part::Drawing) }
+            { part(place, Part::Drawing((*drawn).clone())) }
             <section class="listed" aria-labelledby="events">
                 <h2 id="events" tabindex="-1">{ ui.list }</h2>
                 <p class="count" role="status">{ (ui.shown)(count, place.data.events.len()) }</p>
@@ -69,23 +77,6 @@ pub fn use_history(place: &Place) -> Html {
             { piece_below(place, "lines", lines(&lens, &narrowed)) }
         </div>
     }
-}
-
-/// The events that pass the filters, by date, by their places in the dataset.
-fn in_order(data: &Dataset, narrowed: &Narrowed<'_>) -> Vec<usize> {
-    let mut shown: Vec<usize> = data
-        .events
-        .iter()
-        .enumerate()
-        .filter(|(_, event)| narrowed.event(data, event))
-        .map(|(place, _)| place)
-        .collect();
-    // Records stand in the order of their ids.
-    shown.order_by_key(|place| {
-        let span = data.events[*place].date.known_span();
-        (span.start, span.end, *place)
-    });
-    shown
 }
 
 /// The two days that are compared, the earlier first, pulled to where the records are.

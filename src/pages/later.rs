@@ -149,7 +149,7 @@ fn run(place: &Place, part: &Part, hooks: &mut HookContext) -> Html {
         Part::About => use_about(place).run(hooks),
         Part::Cite { title, address } => use_cite(place, title, address).run(hooks),
         Part::DateField(field) => use_date_field(place, field).run(hooks),
-        Part::Drawing => use_drawing(place).run(hooks),
+        Part::Drawing(drawn) => use_drawing(place, drawn).run(hooks),
         Part::History => use_history(place).run(hooks),
         Part::Panel => use_panel(place).run(hooks),
         Part::Take { title } => use_take(place, title).run(hooks),

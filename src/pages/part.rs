@@ -13,8 +13,10 @@ use super::keeping::use_keeping;
 use super::later;
 use super::piece::{self, use_piece};
 use super::search_field::use_search_field;
+use crate::components::timeline;
 use crate::context::Place;
 use crate::route::Address;
+use crate::shared::Shared;
 
 /// Which part, and what it is told.
 #[derive(Clone, PartialEq)]
@@ -27,7 +29,8 @@ pub enum Part {
         address: Box<Address>,
     },
     DateField(DateField),
-    Drawing,
+    /// The timeline, of these events.
+    Drawing(Shared<timeline::Drawn>),
     History,
     Keeping,
     /// The page that the address names.
@@ -54,7 +57,7 @@ impl Part {
             Part::AsOfBar => "as-of-bar",
             Part::Cite { .. } => "cite",
             Part::DateField(field) => field.label,
-            Part::Drawing => "drawing",
+            Part::Drawing(_) => "drawing",
             Part::History => "history",
             Part::Keeping => "keeping",
             Part::Page => "page",

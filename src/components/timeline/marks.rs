@@ -204,7 +204,9 @@ pub fn tied(
 }
 
 impl Look {
-    pub fn draw(&self, lens: &Lens<'_>) -> Shape {
+    /// The mark as it is drawn; with its name only where it `rests`: nobody hears or reads the names
+    /// of what still moves.
+    pub fn draw(&self, lens: &Lens<'_>, rests: bool) -> Shape {
         let Spot { at: [x, y], size } = self.spot;
         let [width, height] = size;
         let placed = |tag| Shape::new(tag).with("transform", super::to([x, y]));
@@ -234,14 +236,14 @@ impl Look {
                         .perhaps("class", on_it.then(|| "on-it".into()))
                         .saying(cut(title, fits))
                 });
-                let said = format!("{}: {title}", lens.date(&event.date));
+                let said = rests.then(|| format!("{}: {title}", lens.date(&event.date)));
                 placed("a")
                     .with("class", "event")
                     .with("href", lens.to_evidence(&event.id))
                     .with("data-starts", edge(edges[0]))
                     .with("data-ends", edge(edges[1]))
                     .perhaps("data-later", later.then(|| "".into()))
-                    .holding([Shape::new("title").saying(said), sized(Shape::new("rect"))])
+                    .holding([Shape::new("title").in_time(said), sized(Shape::new("rect"))])
                     .holding(onward)
                     .holding(words)
             }
@@ -251,8 +253,10 @@ impl Look {
                 count,
                 days,
             } => {
-                let [from, to] = days.map(words::day);
-                let said = (lens.rest().history.timeline.cluster)(count, &from, &to);
+                let said = rests.then(|| {
+                    let [from, to] = days.map(words::day);
+                    (lens.rest().history.timeline.cluster)(count, &from, &to)
+                });
                 let count = count.to_string();
                 let small = count.len() as f64 * CHARACTER > width - 2.0;
                 let words = Shape::new("text")
@@ -266,7 +270,7 @@ impl Look {
                     .with("tabindex", "0")
                     .with(super::CLUSTER, format!("{lane}-{first}"))
                     .holding([
-                        Shape::new("title").saying(said),
+                        Shape::new("title").in_time(said),
                         sized(Shape::new("rect")),
                         words,
                     ])

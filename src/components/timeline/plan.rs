@@ -1,7 +1,5 @@
 //! What lies where at a width, whatever stretch of time is in sight.
 
-use std::rc::Rc;
-
 use dispute::model::{Dataset, RecordId};
 use dispute::order::InOrder;
 use dispute::timeline::{Index, Item, Lane, Mark, Metrics, Scale, Window, layout};
@@ -10,6 +8,7 @@ use super::{axis, lives, until};
 use crate::components::narrowed::Narrowed;
 use crate::lens::Lens;
 use crate::number::CHARACTER;
+use crate::shared::Shared;
 
 /// From this width on, names stand in a gutter at the left; below it, above what they name.
 const WIDE: f64 = 700.0;
@@ -26,12 +25,33 @@ const FEWEST_ROWS: usize = 2;
 pub struct Drawn {
     /// An index for each of the manifest's lanes.
     lanes: Vec<Index>,
-    /// How long each event's title is, by the event's place in the dataset.
-    titles: Vec<usize>,
+    data: Shared<Dataset>,
+    lang: &'static str,
 }
 
 impl Drawn {
-    pub fn new(data: &Dataset, lang: &str, narrowed: &Narrowed<'_>) -> Self {
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.lanes.iter().map(Index::len).sum()
+    }
+
+    /// The first of them by date, by their places in the dataset: found among the first of each lane,
+    /// however many there are.
+    pub fn first(&self, most: usize) -> Vec<usize> {
+        let mut lanes: Vec<&[Item]> = self.lanes.iter().map(Index::items).collect();
+        let earliest = |lanes: &mut Vec<&[Item]>| {
+            let lane = lanes
+                .iter_mut()
+                .filter(|items| !items.is_empty())
+                .min_by_key(|items| (items[0].span.start, items[0].span.end, items[0].event))?;
+            let (first, rest) = lane.split_first()?;
+            *lane = rest;
+            Some(first.event)
+        };
+        (0..most).map_while(|_| earliest(&mut lanes)).collect()
+    }
+
+    pub fn new(data: &Shared<Dataset>, lang: &'static str, narrowed: &Narrowed<'_>) -> Self {
         let lanes = &data.dispute.lanes;
         let mut items: Vec<Vec<Item>> = vec![Vec::new(); lanes.len()];
         for (place, event) in data.events.iter().enumerate() {
@@ -40,14 +60,10 @@ impl Drawn {
                 items[lane].push(Item::new(place, &event.date));
             }
         }
-        let titles = data
-            .events
-            .iter()
-            .map(|event| event.title.get(lang).chars().count())
-            .collect();
         Drawn {
             lanes: items.into_iter().map(Index::new).collect(),
-            titles,
+            data: data.clone(),
+            lang,
         }
     }
 }
@@ -134,7 +150,7 @@ pub struct Plan {
     pub height: f64,
     /// A row for each question that has one, and for each position and red line.
     pub lived: Vec<lives::Row>,
-    drawn: Rc<Drawn>,
+    drawn: Shared<Drawn>,
     rows: Vec<usize>,
     /// How far below `lives` the line of each position and red line lies.
     middles: Vec<(RecordId, f64)>,
@@ -144,7 +160,7 @@ impl Plan {
     pub fn new(
         lens: &Lens<'_>,
         narrowed: &Narrowed<'_>,
-        drawn: Rc<Drawn>,
+        drawn: Shared<Drawn>,
         frame: Frame,
         whole: Window,
     ) -> Self {
@@ -247,6 +263,7 @@ impl Plan {
 
 fn laid<'d>(drawn: &'d Drawn, scale: &Scale, rows: &[usize]) -> Vec<Lane<'d>> {
     layout(&drawn.lanes, scale, rows, &METRICS, |event| {
-        drawn.titles[event]
+        let title = drawn.data.events[event].title.get(drawn.lang);
+        title.chars().count()
     })
 }

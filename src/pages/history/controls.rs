@@ -1,8 +1,7 @@
 //! One date or two, and what the history is narrowed to; all of it stands in the address.
 
 use dispute::edtf::{Date, Day, Edtf};
-use dispute::model::{Actor, RecordId};
-use dispute::order::InOrder;
+use dispute::model::Dataset;
 use yew::prelude::*;
 
 use super::date_field::DateField;
@@ -15,7 +14,7 @@ use crate::route::{Address, Narrow, NotUnderstood};
 /// Where the earlier date stands when a reader first asks for two: so many years back.
 const BACK: i32 = 10;
 
-pub fn controls(place: &Place) -> Html {
+pub fn controls(place: &Place, taking_part: &[usize]) -> Html {
     let lens = place.lens();
     let ui = &place.rest().history;
     let address = &place.address;
@@ -109,7 +108,7 @@ pub fn controls(place: &Place) -> Html {
             <label>{ ui.actor }
                 <select onchange={arrive(|to, value| to.narrow.actor = value)}>
                     { option("", ui.any_actor, narrowed.actor.is_none()) }
-                    for actor in taking_part(place) {
+                    for actor in taking_part.iter().map(|actor| &place.data.actors[*actor]) {
                         { option(actor.id.slug(), lens.say(&actor.title), narrowed.actor.is_some_and(|chosen| chosen.id == actor.id)) }
                     }
                 </select>
@@ -130,16 +129,14 @@ pub fn controls(place: &Place) -> Html {
 }
 
 /// Everybody who took part in an event, in the order of ids.
-fn taking_part(place: &Place) -> impl Iterator<Item = &Actor> {
-    let mut ids: Vec<&RecordId> = place
-        .data
-        .events
-        .iter()
-        .flat_map(|event| &event.actors)
-        .collect();
-    ids.order();
-    ids.dedup();
-    ids.into_iter().filter_map(|id| place.data.actors.get(id))
+pub fn taking_part(data: &Dataset) -> Vec<usize> {
+    let mut takes_part = vec![false; data.actors.len()];
+    let all = data.events.iter().flat_map(|event| &event.actors);
+    for actor in all.filter_map(|id| data.actors.place(id)) {
+        takes_part[actor] = true;
+    }
+    let places = 0..takes_part.len();
+    places.filter(|place| takes_part[*place]).collect()
 }
 
 fn option(value: &str, name: &str, selected: bool) -> Html {

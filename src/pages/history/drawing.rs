@@ -14,6 +14,7 @@ use crate::components::key;
 use crate::components::narrowed::Narrowed;
 use crate::components::timeline::{Drawn, Frame, Places, Plan, days_of, frame, room, sight, whole};
 use crate::context::{Medium, Place};
+use crate::shared::Shared;
 use crate::words;
 use moving::Moving;
 use view::Move;
@@ -26,7 +27,7 @@ const NEARER: f64 = 0.6;
 const OPENED: &str = "opened";
 
 #[hook]
-pub fn use_drawing(place: &Place) -> Html {
+pub fn use_drawing(place: &Place, drawn: &Shared<Drawn>) -> Html {
     let lens = place.lens();
     let ui = &place.rest().history.timeline;
     let whole = whole(&lens);
@@ -37,11 +38,7 @@ pub fn use_drawing(place: &Place) -> Html {
     let (node, in_sight) = (use_node_ref(), use_node_ref());
     let places = use_memo(place.data.dispute.lanes.len(), |lanes| Places::new(*lanes));
     let moving = use_memo((), |()| Moving::new(place, &node, &in_sight, &places));
-    let of = (place.data.clone(), place.address.narrow.clone());
-    let drawn = use_memo(of.clone(), |(data, _)| {
-        Drawn::new(data, place.ui().lang, &Narrowed::of(&lens))
-    });
-    let plan = use_memo((of, *width), |(_, width)| {
+    let plan = use_memo((drawn.clone(), *width), |(drawn, width)| {
         let frame = Frame { width: (*width)? };
         let narrowed = Narrowed::of(&lens);
         let plan = Plan::new(&lens, &narrowed, drawn.clone(), frame, whole);
@@ -109,7 +106,7 @@ pub fn use_drawing(place: &Place) -> Html {
     let hands = hands::use_hands(&node, &moving, gutter, on_open);
     let picture = match &*plan {
         Some(plan) => frame(&lens, plan, &places, *lived),
-        None if place.medium == Medium::Still => room(&lens, &Narrowed::of(&lens), &drawn, whole),
+        None if place.medium == Medium::Still => room(&lens, &Narrowed::of(&lens), drawn, whole),
         None => Html::default(),
     };
     // Wherever something can move, the words are written by what moves it.

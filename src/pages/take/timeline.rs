@@ -1,7 +1,5 @@
 //! The timeline as a picture: the stretch, the filters and the day that the address names.
 
-use std::rc::Rc;
-
 use dispute::as_of::Hold;
 use dispute::edtf::{Day, Span};
 use dispute::timeline::{Edge, LifeEnd, Mark, Scale};
@@ -18,6 +16,7 @@ use crate::export::timeline::{
 };
 use crate::lens::Lens;
 use crate::route::hold_code;
+use crate::shared::Shared;
 use crate::words;
 
 pub fn timeline(place: &Place) -> Timeline {
@@ -25,7 +24,7 @@ pub fn timeline(place: &Place) -> Timeline {
     let ui = &place.rest().history;
     let narrowed = Narrowed::of(&lens);
     let frame = Frame { width: WIDTH };
-    let drawn = Rc::new(Drawn::new(lens.data, lens.ui.lang, &narrowed));
+    let drawn = Shared::new(Drawn::new(&place.data, lens.ui.lang, &narrowed));
     let plan = Plan::new(&lens, &narrowed, drawn, frame, whole(&lens));
     let scale = Scale {
         window: sight(&lens).window,

@@ -54,6 +54,8 @@ struct Drawing {
     layers: Layers,
     /// The stretch that marks were last placed for.
     placed: Option<Window>,
+    /// Whether some marks may lack their names, or have those of others.
+    nameless: bool,
     /// Whether a painting is waited for.
     awaited: bool,
     /// What calls back at rest, and when the page is scrolled while something is left to draw.
@@ -90,6 +92,7 @@ impl Moving {
             places: places.clone(),
             layers: Layers::default(),
             placed: None,
+            nameless: false,
             awaited: false,
             rest: None,
             scrolled: None,
@@ -115,7 +118,7 @@ impl Moving {
             let moving = self.clone();
             turn::before_painting(move || {
                 moving.0.borrow_mut().awaited = false;
-                moving.draw_seen();
+                moving.draw_seen(false);
             });
         }
     }
@@ -166,7 +169,7 @@ impl Moving {
         // Another width is another scale.
         drawing.placed = None;
         drop(drawing);
-        if self.draw_seen() {
+        if self.draw_seen(true) {
             let moving = self.clone();
             turn::unseen(move || moving.draw_all());
         }
@@ -182,10 +185,10 @@ impl Moving {
     }
 
     /// Draws what the window shows, and says whether something is left to draw.
-    fn draw_seen(&self) -> bool {
+    fn draw_seen(&self, rests: bool) -> bool {
         let mut drawing = self.0.borrow_mut();
         let seen = pane::seen(&drawing.pane).unwrap_or(ALL);
-        let left = drawing.draw(seen);
+        let left = drawing.draw(seen, rests);
         if left && drawing.scrolled.is_none() {
             let moving = self.clone();
             drawing.scrolled = document::on_scroll(move || moving.draw_all());
@@ -196,13 +199,14 @@ impl Moving {
     fn draw_all(&self) {
         let mut drawing = self.0.borrow_mut();
         drawing.scrolled = None;
-        drawing.draw(ALL);
+        drawing.draw(ALL, true);
     }
 }
 
 impl Drawing {
-    /// Draws what lies between two heights, and says whether something is left.
-    fn draw(&mut self, seen: [f64; 2]) -> bool {
+    /// Draws what lies between two heights, with names where it rests, and says whether something is
+    /// left.
+    fn draw(&mut self, seen: [f64; 2], rests: bool) -> bool {
         let Some(plan) = &self.plan else { return false };
         let lens = self.place.lens();
         let (view, places) = (self.view, &self.places);
@@ -214,8 +218,12 @@ impl Drawing {
         let laid = plan.laid(&scale);
         let anchor = anchor(&mut self.placed, view.window, &scale);
         let layers = &mut self.layers;
+        if rests && self.nameless {
+            layers.spoil();
+        }
+        self.nameless = !rests;
         layers.move_by(places, anchor.shift);
-        let draw = |look: &Look| look.draw(&lens);
+        let draw = |look: &Look| look.draw(&lens, rests);
         let [years, names] = of_axis(&lens, plan, &scale, anchor);
         layers.axes[0].show(&places.axes[0], years, draw);
         let days = of_days(&lens, plan, &scale, anchor);
