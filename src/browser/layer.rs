@@ -302,3 +302,43 @@ impl Written {
         Some(node)
     }
 }
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod tests {
+    use super::{Look, kept};
+
+    #[derive(PartialEq)]
+    struct Named(char);
+
+    impl Look for Named {
+        fn is_of(&self, other: &Self) -> bool {
+            self == other
+        }
+    }
+
+    /// For each look, the place of its own mark, and up to where marks are free to be filled.
+    fn found(before: &str, now: &str) -> Vec<(Option<usize>, usize)> {
+        let before: Vec<_> = before.chars().map(|name| Some((Named(name), ()))).collect();
+        let looks: Vec<_> = now.chars().map(Named).collect();
+        kept(&before, &looks)
+    }
+
+    #[test]
+    fn what_moves_on_keeps_its_element() {
+        let own = |place| (Some(place), place + 1);
+        assert_eq!(found("abcd", "bcde"), [own(1), own(2), own(3), (None, 4)]);
+        assert_eq!(found("bcd", "abc"), [(None, 0), own(0), own(1)]);
+    }
+
+    #[test]
+    fn what_is_new_fills_what_lies_between_those_that_stay() {
+        assert_eq!(found("abc", "xyz"), [(None, 3); 3]);
+        assert_eq!(found("abc", "axc"), [(Some(0), 1), (None, 2), (Some(2), 3)]);
+    }
+
+    #[test]
+    fn what_changes_its_order_is_new() {
+        assert_eq!(found("ab", "ba"), [(Some(1), 2), (None, 2)]);
+    }
+}

@@ -44,7 +44,8 @@ pub fn use_piece(place: &Place, drawn: &Drawn, below: bool) -> Html {
 #[hook]
 pub fn use_turn(medium: Medium, below: bool) -> bool {
     let come = use_state(|| {
-        medium == Medium::Still || !mount::is_waiting() && !(below && mount::begins())
+        let waits = mount::is_waiting() || below && mount::begins();
+        medium == Medium::Still || !waits
     });
     use_effect_with((), {
         let come = come.clone();
