@@ -201,12 +201,11 @@ pub fn use_desk(
             let now = *turn.borrow();
             spawn_local(async move {
                 let name = handed.name();
-                let waited_for = move || *turn.borrow() == now;
                 let tell = {
                     let (name, opening) = (name.clone(), opening.clone());
-                    let waited_for = waited_for.clone();
+                    let turn = turn.clone();
                     move |percent: usize| {
-                        let current = waited_for();
+                        let current = *turn.borrow() == now;
                         if current {
                             opening.set(Opening::Reads(name.clone(), percent));
                         }
@@ -216,7 +215,10 @@ pub fn use_desk(
                 let read = reader(handed, Rc::new(tell)).await;
                 // The reader of it is not told of every step, and the last ones may have been past
                 // when somebody stopped it or handed over another.
-                match read.filter(|_| waited_for()) {
+                if *turn.borrow() != now {
+                    return;
+                }
+                match read {
                     None => {}
                     Some(Ok(document)) => {
                         opened.set(Some(Shared::new(document)));

@@ -55,21 +55,19 @@ async fn register(worker: &str, tell: impl Fn(Kept) + Clone + 'static) -> Result
     let registration: ServiceWorkerRegistration = JsFuture::from(container.register(worker))
         .await?
         .unchecked_into();
-    // A worker is given up as well when a newer one takes its place: then there is a copy.
-    let none_yet = |registration: &ServiceWorkerRegistration| registration.active().is_none();
-    let failing = registration
-        .installing()
-        .filter(|_| none_yet(&registration));
-    let failing = failing.map(|first| {
-        let (registration, tell) = (registration.clone(), tell.clone());
-        EventListener::new(&first.clone(), "statechange", move |_| {
-            if first.state() == ServiceWorkerState::Redundant && none_yet(&registration) {
+    if let Some(first) = registration.installing()
+        && registration.active().is_none()
+    {
+        let (failed, kept, tell) = (first.clone(), registration.clone(), tell.clone());
+        EventListener::new(&first, "statechange", move |_| {
+            // It is also given up when a newer one takes its place: then there is a copy.
+            if failed.state() == ServiceWorkerState::Redundant && kept.active().is_none() {
                 tell(Kept::Not);
             }
         })
-    });
+        .forget();
+    }
     JsFuture::from(container.ready()?).await?;
-    drop(failing);
     if let Some(waiting) = registration.waiting() {
         tell(Kept::Newer(Newer(waiting)));
     } else {

@@ -29,12 +29,14 @@ pub fn more(lens: &Lens<'_>, list: &str, shown: usize, count: usize) -> Html {
         Callback::from(move |_: MouseEvent| portions.show(&list, shown + next))
     });
     let said = (ui.shown)(shown, count);
+    let (label, said) = match all {
+        true => (said, None),
+        false => ((ui.more)(next), Some(said)),
+    };
     html! {
         <p class="more">
-            <button type="button" class="framed" aria-disabled={all.then_some("true")} {onclick}>
-                { if all { said.clone() } else { (ui.more)(next) } }
-            </button>
-            if !all { { " " }<span class="facts">{ said }</span> }
+            <button type="button" class="framed" aria-disabled={all.then_some("true")} {onclick}>{ label }</button>
+            if let Some(said) = said { { " " }<span class="facts">{ said }</span> }
         </p>
     }
 }

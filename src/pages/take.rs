@@ -48,7 +48,7 @@ pub fn use_take(place: &Place, title: &str) -> Html {
         move || drop(listener)
     });
     // Nothing is made before somebody asks for it.
-    let (inside, open) = (use_node_ref(), use_state(|| false));
+    let (inside, open) = (use_node_ref(), use_state_eq(|| false));
     use_effect_with((), {
         let (inside, open) = (inside.clone(), open.setter());
         move |()| {

@@ -234,7 +234,7 @@ mod only_in_chromium {
                     .collect();
                 assert!(moved.is_empty(), "{file} at {width} px: {moved:#?}");
                 assert_eq!(before.len(), after.len(), "{file} at {width} px");
-                assert_eq!(eval(&browser, "wrong()"), json!([]), "{file} at {width} px");
+                assert_eq!(wrong(&browser), json!([]), "{file} at {width} px");
                 assert_eq!(eval(&browser, STANDING), json!([false, ""]), "{file}");
             }
         }
@@ -344,7 +344,7 @@ mod only_in_chromium {
             open(file);
             eval(&browser, "(arrive(), null)");
             browser.settle().unwrap();
-            assert_eq!(eval(&browser, "wrong()"), json!([]), "{file}");
+            assert_eq!(wrong(&browser), json!([]), "{file}");
         }
         // What does move is seen, which is how it is known that the above would have been.
         eval(
@@ -366,7 +366,39 @@ mod only_in_chromium {
         assert_eq!(heading, "Sources");
     }
 
+    #[test]
+    fn what_was_opened_before_the_later_part_came_is_filled_by_it() {
+        let (browser, site) = visitor(360);
+        before_each_page(&browser, HOLD_LATER);
+        browser
+            .goto(&format!("{}compare.html", site.url()))
+            .unwrap();
+        holds(&browser, "document.querySelector('#still') === null");
+        eval(
+            &browser,
+            "(() => { const summary = document.querySelector('main > .take > summary'); \
+             summary.focus(); summary.click(); arrive(); return null; })()",
+        );
+        browser.settle().unwrap();
+        holds(
+            &browser,
+            "document.querySelectorAll('main > .take[open] pre').length === 4",
+        );
+        let focused = "document.activeElement.matches('main > .take > summary')";
+        assert_eq!(eval(&browser, focused), json!(true));
+    }
+
+    /// What went wrong so far. What was drawn last is painted first: until then nobody saw it move.
+    fn wrong(browser: &Browser) -> Value {
+        let script = "(async () => {
+            for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+            return wrong();
+        })()";
+        browser.eval_async(script, Vec::new()).unwrap()
+    }
+
     /// Waits from frame to frame until something holds.
+    #[track_caller]
     fn holds(browser: &Browser, condition: &str) {
         let script = format!(
             "(async () => {{
