@@ -1,6 +1,7 @@
 //! A visitor cites the page, and takes it away as a file.
 
 use e2e::{Page, Visit};
+use serde_json::json;
 
 /// Keeps what the page hands out, in place of the browser's download and clipboard.
 const KEEP: &str = "(() => { if (!window.kept) { window.kept = {}; \
