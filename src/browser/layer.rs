@@ -10,6 +10,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 use yew::NodeRef;
 
+use super::pane::Held;
+
 const SVG: &str = "http://www.w3.org/2000/svg";
 
 type Words = Cow<'static, str>;
@@ -78,6 +80,8 @@ pub struct Layer<L> {
     marks: Vec<(L, Kept)>,
     /// What has left, to be filled anew: to make an element takes longer than to change one.
     spare: Vec<Kept>,
+    /// Whether the elements stand in the order of the marks.
+    in_order: bool,
     stale: bool,
 }
 
@@ -87,6 +91,7 @@ impl<L> Default for Layer<L> {
             parent: None,
             marks: Vec::new(),
             spare: Vec::new(),
+            in_order: true,
             stale: false,
         }
     }
@@ -98,9 +103,17 @@ impl<L: Look> Layer<L> {
         self.stale = true;
     }
 
-    /// Shows marks that look so. A mark keeps its element by [`Look::is_of`]; the elements between
-    /// two of those are filled with what is to be seen there, so that a focus stays where it is.
-    pub fn show(&mut self, place: &NodeRef, looks: Vec<L>, draw: impl Fn(&L) -> Shape) {
+    /// Shows marks that look so. A mark keeps its element by [`Look::is_of`]; those that are left are
+    /// filled with what is new, and stand in order again where the drawing `rests`. What has the focus
+    /// is filled only where nothing goes on: there it stays where it was.
+    pub fn show(
+        &mut self,
+        place: &NodeRef,
+        looks: Vec<L>,
+        rests: bool,
+        held: Option<&Held>,
+        draw: impl Fn(&L) -> Shape,
+    ) {
         let Some(parent) = place.cast::<Element>() else {
             return;
         };
@@ -109,78 +122,81 @@ impl<L: Look> Layer<L> {
             self.parent = Some(parent.clone());
         }
         let stale = std::mem::take(&mut self.stale);
-        let mut before: Vec<Option<(L, Kept)>> = self.marks.drain(..).map(Some).collect();
-        let kept = kept(&before, &looks);
-        let mut at = 0;
-        for (look, (own, limit)) in looks.into_iter().zip(kept) {
-            if let Some(own) = own {
-                self.leave(&mut before[at..own]);
-                at = own;
-            }
-            let taken = match at < limit {
-                true => before[at].take(),
-                false => None,
-            };
-            let mark = match taken {
+        let before = std::mem::take(&mut self.marks);
+        let own = own(&before, &looks);
+        let mut before: Vec<Option<(L, Kept)>> = before.into_iter().map(Some).collect();
+        let goes_on = own.iter().any(Option::is_some);
+        let mut kept: Vec<Option<(L, Kept)>> =
+            own.into_iter().map(|own| before[own?].take()).collect();
+        let is_held = |mark: &(L, Kept)| held.is_some_and(|held| held.is(&mark.1.node));
+        let (mut free, gone): (Vec<_>, Vec<_>) = before
+            .into_iter()
+            .flatten()
+            .partition(|mark| !goes_on || !is_held(mark));
+        free.reverse();
+        for (look, own) in looks.into_iter().zip(&mut kept) {
+            let is_new = own.is_none();
+            let kept = match own.take().or_else(|| free.pop()) {
                 Some((was, kept)) if was == look && !stale => kept,
                 Some((_, mut kept)) => {
                     kept.become_(draw(&look));
                     kept
                 }
-                None => {
-                    let kept = match self.spare.pop() {
-                        Some(mut kept) => {
-                            kept.become_(draw(&look));
-                            kept
-                        }
-                        None => Kept::new(draw(&look)),
-                    };
-                    let next = before.get(at).and_then(Option::as_ref);
-                    let next: Option<&Node> = next.map(|(_, kept)| kept.node.as_ref());
-                    // Cannot fail: what comes next lies in the same element.
-                    let _ = parent.insert_before(&kept.node, next);
-                    self.marks.push((look, kept));
-                    continue;
-                }
+                None => self.another(&parent, draw(&look)),
             };
-            at += 1;
-            self.marks.push((look, mark));
+            self.in_order &= !(is_new && goes_on);
+            self.marks.push((look, kept));
         }
-        self.leave(&mut before[at..]);
-    }
-
-    fn leave(&mut self, marks: &mut [Option<(L, Kept)>]) {
-        for (_, kept) in marks.iter_mut().filter_map(Option::take) {
+        for (_, kept) in free.into_iter().chain(gone) {
             kept.node.remove();
             if self.spare.len() < SPARE {
                 self.spare.push(kept);
             }
         }
+        if rests && !std::mem::replace(&mut self.in_order, true) {
+            self.order(&parent);
+        }
+    }
+
+    /// One more element, at the end.
+    fn another(&mut self, parent: &Element, shape: Shape) -> Kept {
+        let kept = match self.spare.pop() {
+            Some(mut kept) => {
+                kept.become_(shape);
+                kept
+            }
+            None => Kept::new(shape),
+        };
+        append(parent, &kept);
+        kept
+    }
+
+    /// Puts the elements in the order of the marks, by which the keys go through them.
+    fn order(&self, parent: &Element) {
+        let mut next = parent.first_child();
+        for (_, kept) in &self.marks {
+            let node: &Node = kept.node.as_ref();
+            if next.as_ref() == Some(node) {
+                next = node.next_sibling();
+            } else {
+                // Cannot fail: what comes next lies in the same element.
+                let _ = parent.insert_before(node, next.as_ref());
+            }
+        }
     }
 }
 
-/// For each look, the place of the mark that is its own already, and the place that the next such
-/// mark has: those before it are free to be filled.
-fn kept<L: Look, K>(before: &[Option<(L, K)>], looks: &[L]) -> Vec<(Option<usize>, usize)> {
+/// For each look the place of the mark that is its own already, in order.
+fn own<L: Look, K>(before: &[(L, K)], looks: &[L]) -> Vec<Option<usize>> {
     let mut from = 0;
-    let mut kept: Vec<(Option<usize>, usize)> = looks
+    looks
         .iter()
         .map(|look| {
-            let is_own = |place: &usize| {
-                let (was, _) = before[*place].as_ref()?;
-                look.is_of(was).then_some(())
-            };
-            let own = (from..before.len()).find(|place| is_own(place).is_some());
+            let own = (from..before.len()).find(|place| look.is_of(&before[*place].0));
             from = own.map_or(from, |own| own + 1);
-            (own, before.len())
+            own
         })
-        .collect();
-    let mut limit = before.len();
-    for (own, until) in kept.iter_mut().rev() {
-        *until = own.map_or(limit, |own| own + 1);
-        limit = own.unwrap_or(limit);
-    }
-    kept
+        .collect()
 }
 
 /// An element on the page, and what stands in it.
@@ -306,7 +322,7 @@ impl Written {
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 mod tests {
-    use super::{Look, kept};
+    use super::{Look, own};
 
     #[derive(PartialEq)]
     struct Named(char);
@@ -317,28 +333,21 @@ mod tests {
         }
     }
 
-    /// For each look, the place of its own mark, and up to where marks are free to be filled.
-    fn found(before: &str, now: &str) -> Vec<(Option<usize>, usize)> {
-        let before: Vec<_> = before.chars().map(|name| Some((Named(name), ()))).collect();
+    fn found(before: &str, now: &str) -> Vec<Option<usize>> {
+        let before: Vec<_> = before.chars().map(|name| (Named(name), ())).collect();
         let looks: Vec<_> = now.chars().map(Named).collect();
-        kept(&before, &looks)
+        own(&before, &looks)
     }
 
     #[test]
-    fn what_moves_on_keeps_its_element() {
-        let own = |place| (Some(place), place + 1);
-        assert_eq!(found("abcd", "bcde"), [own(1), own(2), own(3), (None, 4)]);
-        assert_eq!(found("bcd", "abc"), [(None, 0), own(0), own(1)]);
-    }
-
-    #[test]
-    fn what_is_new_fills_what_lies_between_those_that_stay() {
-        assert_eq!(found("abc", "xyz"), [(None, 3); 3]);
-        assert_eq!(found("abc", "axc"), [(Some(0), 1), (None, 2), (Some(2), 3)]);
+    fn what_goes_on_keeps_its_element() {
+        assert_eq!(found("abcd", "bcde"), [Some(1), Some(2), Some(3), None]);
+        assert_eq!(found("bcd", "abc"), [None, Some(0), Some(1)]);
+        assert_eq!(found("abc", "axc"), [Some(0), None, Some(2)]);
     }
 
     #[test]
     fn what_changes_its_order_is_new() {
-        assert_eq!(found("ab", "ba"), [(Some(1), 2), (None, 2)]);
+        assert_eq!(found("ab", "ba"), [Some(1), None]);
     }
 }

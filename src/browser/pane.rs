@@ -2,8 +2,10 @@
 //! on it.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement};
+use web_sys::{Element, Event, FocusOptions, HtmlElement};
 use yew::NodeRef;
+
+use super::document;
 
 /// Its left edge in the window and its width, in CSS pixels.
 pub fn place(node: &NodeRef) -> Option<(f64, f64)> {
@@ -39,13 +41,39 @@ pub fn called(event: &Event, attribute: &str) -> Option<String> {
     marked.get_attribute(attribute)
 }
 
-/// Whether the focus is on something in an element.
-pub fn holds_focus(node: &NodeRef) -> bool {
-    let active = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.active_element());
-    node.get()
-        .is_some_and(|node| node.contains(active.as_deref()) && active.is_some())
+/// What has the focus within an element.
+pub struct Held(Element);
+
+impl Held {
+    /// What has it now, if it is within.
+    pub fn within(node: &NodeRef) -> Option<Self> {
+        let document = web_sys::window()?.document()?;
+        let active = document.active_element()?;
+        node.get()?.contains(Some(&active)).then_some(Held(active))
+    }
+
+    pub fn is(&self, element: &Element) -> bool {
+        self.0 == *element
+    }
+
+    /// Gives the focus back where it was lost, and to another element where what had it is gone.
+    pub fn give_back(self, or: &NodeRef) {
+        if !document::focus_is_lost() {
+            return;
+        }
+        let to = match self.0.is_connected() {
+            true => Some(self.0),
+            false => or.cast::<Element>(),
+        };
+        if let Some(to) = to {
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            // Elements of SVG take the focus as those of HTML do. Cannot fail: it is in the document.
+            let _ = to
+                .unchecked_ref::<HtmlElement>()
+                .focus_with_options(&options);
+        }
+    }
 }
 
 /// Gives an element the focus.

@@ -14,7 +14,8 @@ use yew::prelude::*;
 use super::view::{Move, View};
 use crate::browser::idle::{self, Waiting};
 use crate::browser::layer::{Layer, Written};
-use crate::browser::{document, pane, turn};
+use crate::browser::pane::{self, Held};
+use crate::browser::{document, turn};
 use crate::components::timeline::{
     Anchor, Look, Places, Plan, days_of, is_between, of_axis, of_days, of_lane, sight, stretch,
     ties, whole, written,
@@ -214,7 +215,7 @@ impl Drawing {
             window: view.window,
             width: plan.frame.time(),
         };
-        let held = pane::holds_focus(&self.pane);
+        let held = Held::within(&self.pane);
         let laid = plan.laid(&scale);
         let anchor = anchor(&mut self.placed, view.window, &scale);
         let layers = &mut self.layers;
@@ -225,14 +226,16 @@ impl Drawing {
         layers.move_by(places, anchor.shift);
         let draw = |look: &Look| look.draw(&lens, rests);
         let [years, names] = of_axis(&lens, plan, &scale, anchor);
-        layers.axes[0].show(&places.axes[0], years, draw);
+        layers.axes[0].show(&places.axes[0], years, rests, held.as_ref(), draw);
         let days = of_days(&lens, plan, &scale, anchor);
-        layers.days.show(&places.days, days, draw);
+        layers
+            .days
+            .show(&places.days, days, rests, held.as_ref(), draw);
         let path = ties(&lens, plan, &laid, &scale, anchor);
         layers.ties.attribute(&places.ties, "d", path);
         let mut left = seen[1] <= plan.lives;
         if !left {
-            layers.axes[1].show(&places.axes[1], names, draw);
+            layers.axes[1].show(&places.axes[1], names, rests, held.as_ref(), draw);
             let shown = stretch(&lens, plan, view.window);
             layers.lines.attribute(&places.lines, "viewBox", shown);
         }
@@ -244,15 +247,21 @@ impl Drawing {
             }
             let looks = of_lane(&lens, plan, &scale, anchor, number, lane);
             for (kind, looks) in looks.into_iter().enumerate() {
-                layers.lanes[number][kind].show(&places.lanes[number].kinds[kind], looks, draw);
+                layers.lanes[number][kind].show(
+                    &places.lanes[number].kinds[kind],
+                    looks,
+                    rests,
+                    held.as_ref(),
+                    draw,
+                );
             }
         }
         let [first, last] = days_of(&lens, view.window).map(words::day);
         let said = (lens.rest().history.timeline.in_sight)(&first, &last);
         layers.in_sight.words(&self.in_sight, said);
         // What had the focus may have gone out of sight: the keys go on moving the timeline.
-        if held && document::focus_is_lost() {
-            pane::focus(&self.pane);
+        if let Some(held) = held {
+            held.give_back(&self.pane);
         }
         left
     }
