@@ -43,10 +43,9 @@ pub fn use_piece(place: &Place, drawn: &Drawn, below: bool) -> Html {
 /// below all that is seen when the app begins has its turn when that is painted.
 #[hook]
 pub fn use_turn(medium: Medium, below: bool) -> bool {
-    let come = use_state(|| {
-        let waits = mount::is_waiting() || below && mount::begins();
-        medium == Medium::Still || !waits
-    });
+    // A still is drawn where there is no page to ask.
+    let come =
+        use_state(|| medium == Medium::Still || !(mount::is_waiting() || below && mount::begins()));
     use_effect_with((), {
         let come = come.clone();
         move |()| {

@@ -2,10 +2,10 @@
 
 use e2e::Page;
 
-/// Returns what the words say that tell which stretch is in sight.
-const WORDS: &str = "return document.querySelector('.in-sight').innerText";
-
 use super::history::{IN_SIGHT, WHOLE, YEARS, number};
+
+/// What the words say that tell which stretch is in sight.
+const WORDS: &str = "document.querySelector('.in-sight').innerText";
 
 #[test]
 fn the_stretch_in_sight_stands_in_the_address_once_it_is_at_rest() {
@@ -88,10 +88,13 @@ fn nothing_beneath_the_timeline_jumps_while_it_is_moved() {
     let height = "document.querySelector('.drawing[role]').getBoundingClientRect().height";
     let before = number(&page, height);
     for step in ["Closer", "Closer", "Later", "Closer"] {
-        let in_sight = page.browser().eval(WORDS, vec![]).expect("it says so");
+        let in_sight = page
+            .browser()
+            .eval(&format!("return {WORDS};"), vec![])
+            .expect("it says so");
         page.click(step).holds(
             "it moved",
-            &format!("{} !== arguments[0]", &WORDS[7..]),
+            &format!("{WORDS} !== arguments[0]"),
             vec![in_sight],
         );
         assert_eq!(number(&page, height), before, "after {step}");
