@@ -7,6 +7,35 @@ use std::collections::BTreeMap;
 use anyhow::{Result, bail};
 use wasmparser::{Parser, Payload};
 
+/// Names that wasm-bindgen's script has for itself, the most frequent of them; each gets a short one
+/// where it stands. None is a name that anything else knows: no field, and no part of a text.
+const OWN: &[&str] = &[
+    "arg0",
+    "arg1",
+    "arg2",
+    "arg3",
+    "arg4",
+    "ret",
+    "ptr1",
+    "len1",
+    "getStringFromWasm0",
+    "passStringToWasm0",
+    "getDataViewMemory0",
+    "isLikeNone",
+    "addToExternrefTable0",
+    "takeFromExternrefTable0",
+    "handleError",
+    "makeClosure",
+    "makeMutClosure",
+    "getUint8ArrayMemory0",
+    "cachedUint8ArrayMemory0",
+    "cachedDataViewMemory0",
+    "cachedTextDecoder",
+    "numBytesDecoded",
+    "CLOSURE_DTORS",
+    "WASM_VECTOR_LEN",
+];
+
 /// For a long name, the short one.
 #[derive(Default)]
 pub(super) struct Names(BTreeMap<String, String>);
@@ -52,13 +81,24 @@ impl Names {
         let mut all = String::new();
         for line in unread(script).lines() {
             for part in parts(line) {
-                if self.0.values().any(|short| short == part) {
+                let is_own = part.len() == 2 && part.starts_with('$');
+                if is_own || self.0.values().any(|short| short == part) {
                     bail!(
                         "the program's script has a `{part}` of its own; choose other short names \
                          in xtask/src/dist/names.rs"
                     );
                 }
-                all.push_str(self.short(part));
+                let own = OWN.iter().position(|own| *own == part);
+                if own.is_some() && all.ends_with('.') && !all.ends_with("...") {
+                    bail!(
+                        "`{part}` is a field now; strike it from the list in \
+                         xtask/src/dist/names.rs"
+                    );
+                }
+                match own {
+                    Some(place) => all.extend(['$', char::from(b'a' + place as u8)]),
+                    None => all.push_str(self.short(part)),
+                }
             }
             all.push('\n');
         }
@@ -109,6 +149,11 @@ mod tests {
             names().in_script(script).unwrap(),
             "let a = {\n_0: () => wasm.memory,\n};\n"
         );
+        assert_eq!(
+            names().in_script("const ret = f(arg0, ...arg1);").unwrap(),
+            "const $f = f($a, ...$b);\n"
+        );
+        assert!(names().in_script("const ret = f.arg0;").is_err());
         assert_eq!(names().short("__wbindgen_malloc"), "_1");
         assert_eq!(names().short("memory"), "memory");
     }

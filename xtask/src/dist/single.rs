@@ -28,7 +28,7 @@ pub(super) fn add(dist: &Path) -> Result<()> {
     let page = super::read_page(dist)?;
     let inside = Inside {
         styles: styles(dist, &page)?,
-        glue: classic(&program.glue_with("Promise.resolve(window.redlinesLater)"))?,
+        glue: classic(&program.glue_with("Promise.resolve(window.redlinesLater)", ""))?,
         program,
     };
     let file = compose(between(&page, "<title>", "</title>"), &inside)?;
@@ -82,7 +82,8 @@ fn code_of(part: &[u8]) -> Result<Option<Range<usize>>> {
     Ok(None)
 }
 
-/// Every stylesheet of the built page, in the order in which the page names them.
+/// Every stylesheet of the built page, in the order in which the page names them, and that of the later
+/// pages.
 fn styles(dist: &Path, page: &str) -> Result<String> {
     let mut all = String::new();
     for tag in page
@@ -100,6 +101,7 @@ fn styles(dist: &Path, page: &str) -> Result<String> {
         all.push_str(&text);
         all.push('\n');
     }
+    all.push_str(&super::styles::later(dist)?.1);
     Ok(all)
 }
 

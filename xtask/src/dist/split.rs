@@ -37,13 +37,22 @@ pub(super) struct Program {
     pub later: Vec<u8>,
 }
 
-/// How the loader fetches the later part, and starts it.
-const FETCH: &str = "fetch(new URL(\"./split_later.wasm\", import.meta.url))";
-const STREAM: &str = "WebAssembly.instantiateStreaming(src, imports)";
+/// What starts the program, and loads the later part.
+const START: &str = include_str!("start.js");
 
-/// Starts it from bytes: not every host says of a file that it is wasm, and the one file has no
-/// host.
-const WHOLE: &str = "WebAssembly.instantiate(await src, imports)";
+/// Where an expression stands in it that promises the bytes of the later part.
+const LATER_BYTES: &str = "%LATER%";
+
+/// Where the address of the styles of the later pages stands in it.
+const LATER_STYLES: &str = "%STYLES%";
+
+/// Where wasm-bindgen begins with what [`START`] does, and what it has ahead of that for browsers
+/// that cannot write text into memory: those of before 2021.
+const STARTS: &str = "let wasmModule, wasmInstance, wasm;";
+const OLD: [&str; 2] = [
+    "if (!('encodeInto' in cachedTextEncoder)) {",
+    "let WASM_VECTOR_LEN = 0;",
+];
 
 /// Promises the bytes of a file that lies beside the page.
 const LOAD: &str = "fetch(new URL(\"./%FILE%\", import.meta.url)).then((answer) => { if (!answer.ok) throw new Error(`the host answered ${answer.status}`); return answer.arrayBuffer(); })";
@@ -106,28 +115,32 @@ fn compiled() -> PathBuf {
     target.join("wasm32-unknown-unknown/release/redlines.wasm")
 }
 
-/// The two modules import from each other; as one they are a single request, and can stand in a
-/// page.
+/// The script of wasm-bindgen, which imports from that of the cut, as one module with what starts
+/// both: it is a single request, and can stand in a page.
 fn one_module(page: &str, link: &str) -> Result<String> {
     let import = line_with(page, " from \"./link.js\"")?;
     let name = import
         .strip_prefix("import * as ")
         .and_then(|rest| rest.split(' ').next())
         .with_context(|| format!("wasm-bindgen imports the loader otherwise now: {import}"))?;
-    let link = link.replace(line_with(link, " from \"./page.js\"")?, "");
-    if link.matches("export const").count() != 1
-        || [FETCH, STREAM]
-            .iter()
-            .any(|part| link.matches(part).count() != 1)
-    {
+    let exports = link.matches("export const").count();
+    if exports != 1 || !link.contains(&format!("export const {LOADER} = ")) {
         bail!(
             "the loader that was made for the cut has another shape now; see xtask/src/dist/split.rs"
         );
     }
+    let page = page.replace(import, "");
+    let parts = page.split_once(OLD[0]).and_then(|(before, rest)| {
+        let (_, rest) = rest.split_once(OLD[1])?;
+        let (between, starts) = rest.split_once(STARTS)?;
+        let begins = "wasm.__wbindgen_start();";
+        (starts.matches(begins).count() == 1).then_some((before, between))
+    });
+    let (before, between) = parts
+        .context("wasm-bindgen starts the program otherwise now; see xtask/src/dist/start.js")?;
     Ok(format!(
-        "{}\n{}\nconst {name} = {{ {LOADER} }};\n",
-        page.replace(import, ""),
-        link.replace("export const", "const"),
+        "{before}{}{between}let wasm;\n{START}const {name} = {{ {LOADER} }};\n",
+        OLD[1]
     ))
 }
 
@@ -158,9 +171,11 @@ impl Program {
         })
     }
 
-    /// The glue, with an expression that promises the bytes of the later part.
-    pub fn glue_with(&self, later: &str) -> String {
-        self.glue.replace(FETCH, later).replace(STREAM, WHOLE)
+    /// The glue, with an expression that promises the bytes of the later part, and the address of its
+    /// styles; none where the page has them.
+    pub fn glue_with(&self, later: &str, styles: &str) -> String {
+        let glue = self.glue.replace(LATER_BYTES, later);
+        glue.replace(LATER_STYLES, styles)
     }
 
     fn put(&self, dist: &Path) -> Result<()> {
@@ -181,7 +196,8 @@ impl Program {
         };
         let first = write("_bg.wasm", &self.first)?;
         let later = write("_later.wasm", &self.later)?;
-        let glue_text = self.glue_with(&LOAD.replace("%FILE%", &later));
+        let styles = format!("./{}", super::styles::later(dist)?.0);
+        let glue_text = self.glue_with(&LOAD.replace("%FILE%", &later), &styles);
         let glue = write(".js", glue_text.as_bytes())?;
         let page = page
             .replace(&format!("{old}_bg.wasm"), &first)
@@ -214,12 +230,14 @@ mod tests {
 
     #[test]
     fn two_modules_that_import_from_each_other_become_one() {
-        let page = "import * as import1 from \"./link.js\"\nlet wasm;\nexport { initSync, init as default };";
-        let link = "import { initSync } from \"./page.js\";\nexport const __wasm_split_load_later = () => fetch(new URL(\"./split_later.wasm\", import.meta.url)); WebAssembly.instantiateStreaming(src, imports)\n";
+        let page = "import * as import1 from \"./link.js\"\nlet a;\nif (!('encodeInto' in cachedTextEncoder)) {\n}\nlet WASM_VECTOR_LEN = 0;\nlet wasmModule, wasmInstance, wasm;\nfunction old() { wasm.__wbindgen_start(); }\nexport { initSync, init as default };";
+        let link =
+            "import { initSync } from \"./page.js\";\nexport const __wasm_split_load_later = 1;\n";
         let one = one_module(page, link).unwrap();
-        assert!(!one.contains("import *") && !one.contains("import {"));
-        assert!(one.contains("const import1 = { __wasm_split_load_later };"));
-        assert!(one.contains("\nconst __wasm_split_load_later"));
+        assert!(one.starts_with("\nlet a;\nlet WASM_VECTOR_LEN = 0;\nlet wasm;\n"));
+        assert!(!one.contains("import *") && !one.contains("old()") && !one.contains("page.js"));
+        assert!(one.ends_with("const import1 = { __wasm_split_load_later };\n"));
+        assert!(one_module(page, "export const other = 1;").is_err());
     }
 
     #[test]

@@ -10,11 +10,14 @@ use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use xshell::cmd;
 
-use super::base;
+use super::{base, styles};
 use crate::project;
 
 /// Hides a still that was not asked for; runs in the head.
 const HIDE: &str = include_str!("still.js");
+
+/// The views that the first part of the program draws; all others wear the later styles too.
+const FIRST: &[&str] = &["index.html", "compare.html", "lines.html"];
 
 /// Where the shell has room for the app; the still stands behind it.
 const ROOM: &str = "<div id=\"app\"></div>";
@@ -41,11 +44,14 @@ pub(super) fn add(dist: &Path) -> Result<()> {
         .context("the views cannot be drawn; the messages above say why")?;
     let stills = read(&drawn).context("what draws the views answered with something else")?;
     let page = super::read_page(dist)?;
+    let later = styles::with_later(&page, dist)?;
     let base = base::read()?;
     for still in &stills {
+        let is_first = FIRST.contains(&still.file.as_str());
+        let page = if is_first { &page } else { &later };
         fs::write(
             dist.join(&still.file),
-            compose(&page, still, base.as_deref())?,
+            compose(page, still, base.as_deref())?,
         )
         .with_context(|| format!("cannot write dist/{}", still.file))?;
     }
