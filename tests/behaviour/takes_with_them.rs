@@ -194,7 +194,7 @@ fn the_picture_of_the_timeline_names_the_days_that_it_has_a_line_for() {
     let says = |address: &str, days: &str| {
         open(address).click("Picture (SVG)").holds(
             "the picture should name the lines that are in sight",
-            "(() => { const [, bytes] = Object.entries(window.kept).find(([name]) => name.endsWith('.svg')) ?? []; if (!bytes) return false; const says = new TextDecoder().decode(bytes).match(/Narrowed to [^<]*/)?.[0]; return says === 'Narrowed to Category: War.' + arguments[0]; })()",
+            "(() => { const [, bytes] = Object.entries(window.kept).find(([name]) => name.endsWith('.svg')) ?? []; if (!bytes) return false; const drawn = new DOMParser().parseFromString(new TextDecoder().decode(bytes), 'image/svg+xml'); const says = drawn.documentElement.textContent.replaceAll(/\\s/g, ''); return says.includes('NarrowedtoCategory:') && (says.match(/Theuprightlines?[^.]*\\./g) ?? []).join('') === arguments[0].replaceAll(' ', ''); })()",
             vec![json!(days)],
         );
     };
