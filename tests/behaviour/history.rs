@@ -116,6 +116,19 @@ fn filters_narrow_the_drawing_and_the_list_alike() {
 }
 
 #[test]
+fn all_of_the_timeline_is_drawn_whether_it_is_in_sight_or_not() {
+    Page::open("#/history").holds(
+        "every event should be drawn, and every life",
+        "(() => { const drawn = document.querySelectorAll('.timeline-pane .event').length \
+           + [...document.querySelectorAll('.timeline-pane .cluster text')].reduce((sum, text) => sum + Number(text.textContent), 0); \
+           const listed = document.querySelectorAll('.listed .events > li').length; \
+           return listed > 0 && drawn === listed && document.querySelector('.lives svg').hasAttribute('viewBox') \
+           && document.querySelectorAll('.lives .life').length > 50; })()",
+        vec![],
+    );
+}
+
+#[test]
 fn keys_and_buttons_move_the_timeline() {
     let page = Page::open("#/history");
     page.sees_in(IN_SIGHT, WHOLE).click("Closer");

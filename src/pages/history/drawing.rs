@@ -49,7 +49,13 @@ pub fn use_drawing(place: &Place, drawn: &Shared<Drawn>) -> Html {
         let width = width.setter();
         move |node| {
             let node = node.clone();
-            let measure = move || width.set(hands::width(&node));
+            // A window without any width, as one that is put away or photographed may be for a moment,
+            // leaves the drawing as it was.
+            let measure = move || {
+                if let Some(measured) = hands::width(&node) {
+                    width.set(Some(measured));
+                }
+            };
             measure();
             let listener = document::on_resize(measure);
             move || drop(listener)
