@@ -8,6 +8,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use dispute::edtf::Edtf;
 use dispute::timeline::{Scale, Window};
 use yew::prelude::*;
 
@@ -59,6 +60,8 @@ struct Drawing {
     nameless: bool,
     /// Whether a painting is waited for.
     awaited: bool,
+    /// The stretch that the address was last asked to have, until it has it.
+    told: Option<Option<Edtf>>,
     /// What calls back at rest, and when the page is scrolled while something is left to draw.
     rest: Option<Waiting>,
     scrolled: Option<document::Listener>,
@@ -95,6 +98,7 @@ impl Moving {
             placed: None,
             nameless: false,
             awaited: false,
+            told: None,
             rest: None,
             scrolled: None,
         })))
@@ -124,10 +128,15 @@ impl Moving {
         }
     }
 
-    /// Shows the stretch of an address, unless it is at rest there already.
+    /// Shows the stretch of an address, unless it is at rest there already. The address may follow
+    /// when the reader has moved on: what it was asked for then leads nobody back.
     pub fn show(&self, window: Window, whole: Window) {
         let mut drawing = self.0.borrow_mut();
         let view = drawing.view;
+        let follows = drawing.told.take() == Some(written(window, whole));
+        if follows && view.whole == whole {
+            return;
+        }
         if view.whole != whole || written(view.window, view.whole) != written(window, whole) {
             drawing.view = View { window, whole };
             // Drawn when all else of the address is.
@@ -138,10 +147,11 @@ impl Moving {
     /// The address follows where the reader has moved to, and what is out of sight is drawn.
     fn rest(&self) {
         self.draw_all();
-        let drawing = self.0.borrow();
+        let mut drawing = self.0.borrow_mut();
         let (view, lens) = (drawing.view, drawing.place.lens());
         let at = written(view.window, view.whole);
         if at != written(sight(&lens).window, whole(&lens)) {
+            drawing.told = Some(at);
             let (guide, to) = (
                 drawing.place.guide.clone(),
                 drawing.place.address.of_span(at),
