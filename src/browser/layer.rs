@@ -20,10 +20,10 @@ type Words = Cow<'static, str>;
 const SPARE: usize = 40;
 
 /// An element to be, with what it holds.
-#[derive(Debug, PartialEq)]
 pub struct Shape {
     tag: &'static str,
-    /// A tag always comes with the same names in the same order; none where it goes without one.
+    /// In one place of a layer, a tag always comes with the same names in the same order; without a
+    /// value where it goes without one.
     attributes: Vec<(&'static str, Option<Words>)>,
     /// Without words, an element keeps those that it has.
     words: Option<Words>,

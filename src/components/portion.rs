@@ -18,7 +18,7 @@ pub fn portion<T>(lens: &Lens<'_>, list: &str, at_first: usize, mut all: Vec<T>)
 /// there the button says so and stays: the focus is on it.
 pub fn more(lens: &Lens<'_>, list: &str, shown: usize, count: usize) -> Html {
     let all = count <= shown;
-    if all && !lens.portions.is_asked_for(list) {
+    if all && (count == 0 || !lens.portions.is_asked_for(list)) {
         return Html::default();
     }
     let ui = &lens.ui.nav;

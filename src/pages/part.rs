@@ -36,7 +36,8 @@ pub enum Part {
     /// The page that the address names.
     Page,
     Panel,
-    /// A piece of a long page, which under the still is drawn in a turn of its own.
+    /// Something drawn that is handed to Yew once; under the still, or below what is first seen, in a
+    /// turn of its own.
     Piece {
         key: Key,
         drawn: piece::Drawn,

@@ -163,17 +163,11 @@ pub fn of_days(lens: &Lens<'_>, plan: &Plan, scale: &Scale, anchor: Anchor) -> V
     looks
 }
 
-/// From each event in sight to what it changed.
-pub fn ties(
-    lens: &Lens<'_>,
-    plan: &Plan,
-    laid: &[Lane<'_>],
-    scale: &Scale,
-    anchor: Anchor,
-) -> String {
+/// From each event in sight, where it is [`tied`], to what it changed.
+pub fn ties(tied: &[([f64; 2], f64)], anchor: Anchor) -> String {
     let mut path = String::new();
-    for ([x, y], middle) in tied(lens, plan, laid, scale) {
-        path += &format!("M{} {}V{}", px(x - anchor.shift), px(y), px(middle));
+    for ([x, y], middle) in tied {
+        path += &format!("M{} {}V{}", px(x - anchor.shift), px(*y), px(*middle));
     }
     path
 }

@@ -68,7 +68,7 @@ impl Drawn {
     }
 }
 
-/// Room for names, beside and above.
+/// How wide the drawing is, and what follows from it.
 #[derive(Clone, Copy, PartialEq)]
 pub struct Frame {
     /// How wide the whole drawing is, in pixels.

@@ -32,7 +32,7 @@ pub fn use_drawing(place: &Place, drawn: &Shared<Drawn>) -> Html {
     let ui = &place.rest().history.timeline;
     let whole = whole(&lens);
     let asked = sight(&lens).window;
-    let width = use_state(|| None::<f64>);
+    let width = use_state_eq(|| None::<f64>);
     let opened = use_state(Vec::<usize>::new);
     let lived = use_state(|| false);
     let (node, in_sight) = (use_node_ref(), use_node_ref());

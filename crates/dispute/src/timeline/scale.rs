@@ -142,7 +142,7 @@ impl Scale {
                 steps.extend(Day::from_ymd(year, 1, 1).map(|day| (day, Step::Year(year))));
             }
         }
-        steps.retain(|(day, _)| span.contains(*day));
+        steps.retain(|(day, _)| self.shows(*day));
         steps
     }
 }

@@ -19,7 +19,7 @@ use crate::browser::pane::{self, Held};
 use crate::browser::{document, turn};
 use crate::components::timeline::{
     Anchor, Look, Places, Plan, days_of, is_between, of_axis, of_days, of_lane, sight, stretch,
-    ties, whole, written,
+    tied, ties, whole, written,
 };
 use crate::context::{Go, Place};
 use crate::number::decimal;
@@ -60,8 +60,8 @@ struct Drawing {
     nameless: bool,
     /// Whether a painting is waited for.
     awaited: bool,
-    /// The stretch that the address was last asked to have, until it has it.
-    told: Option<Option<Edtf>>,
+    /// The stretches that the address was asked to have and has not had yet, in order.
+    told: Vec<Option<Edtf>>,
     /// What calls back at rest, and when the page is scrolled while something is left to draw.
     rest: Option<Waiting>,
     scrolled: Option<document::Listener>,
@@ -98,7 +98,7 @@ impl Moving {
             placed: None,
             nameless: false,
             awaited: false,
-            told: None,
+            told: Vec::new(),
             rest: None,
             scrolled: None,
         })))
@@ -133,11 +133,14 @@ impl Moving {
     pub fn show(&self, window: Window, whole: Window) {
         let mut drawing = self.0.borrow_mut();
         let view = drawing.view;
-        let follows = drawing.told.take() == Some(written(window, whole));
-        if follows && view.whole == whole {
+        let asked = written(window, whole);
+        let follows = drawing.told.iter().position(|told| *told == asked);
+        let had = follows.map_or(drawing.told.len(), |place| place + 1);
+        drawing.told.drain(..had);
+        if follows.is_some() && view.whole == whole {
             return;
         }
-        if view.whole != whole || written(view.window, view.whole) != written(window, whole) {
+        if view.whole != whole || written(view.window, view.whole) != asked {
             drawing.view = View { window, whole };
             // Drawn when all else of the address is.
             drawing.rest = None;
@@ -150,8 +153,10 @@ impl Moving {
         let mut drawing = self.0.borrow_mut();
         let (view, lens) = (drawing.view, drawing.place.lens());
         let at = written(view.window, view.whole);
-        if at != written(sight(&lens).window, whole(&lens)) {
-            drawing.told = Some(at);
+        let last = drawing.told.last().cloned();
+        let has = last.unwrap_or_else(|| written(sight(&lens).window, whole(&lens)));
+        if at != has {
+            drawing.told.push(at);
             let (guide, to) = (
                 drawing.place.guide.clone(),
                 drawing.place.address.of_span(at),
@@ -241,7 +246,7 @@ impl Drawing {
         layers
             .days
             .show(&places.days, days, rests, held.as_ref(), draw);
-        let path = ties(&lens, plan, &laid, &scale, anchor);
+        let path = ties(&tied(&lens, plan, &laid, &scale), anchor);
         layers.ties.attribute(&places.ties, "d", path);
         let mut left = seen[1] <= plan.lives;
         if !left {
