@@ -135,21 +135,33 @@ impl<'t> Text<'t> {
         node
     }
 
+    /// Whether one more entry comes before the end, behind its comma where it is not the first; or what
+    /// was cut off, and what else would belong there.
+    fn goes_on(
+        &mut self,
+        end: u8,
+        is_first: bool,
+        [cut_off, other]: [NoJson; 2],
+    ) -> Result<bool, Stop> {
+        let next = self.peek_behind_space(cut_off)?;
+        if next == end || is_first {
+            return Ok(next != end);
+        }
+        if next != b',' {
+            return self.wrong(other);
+        }
+        self.at += 1;
+        if self.peek_behind_space(NoJson::CutValue)? == end {
+            return self.wrong(NoJson::Trailing);
+        }
+        Ok(true)
+    }
+
     fn list(&mut self) -> Result<Node<'t>, Stop> {
         let at = self.place;
         let mut list = Vec::new();
-        loop {
-            match self.peek_behind_space(NoJson::CutList)? {
-                b']' => break,
-                b',' if !list.is_empty() => {
-                    self.at += 1;
-                    if self.peek_behind_space(NoJson::CutValue)? == b']' {
-                        return self.wrong(NoJson::Trailing);
-                    }
-                }
-                _ if list.is_empty() => {}
-                _ => return self.wrong(NoJson::CommaOrList),
-            }
+        let told = [NoJson::CutList, NoJson::CommaOrList];
+        while self.goes_on(b']', list.is_empty(), told)? {
             list.push(self.value()?);
         }
         self.at += 1;
@@ -161,18 +173,8 @@ impl<'t> Text<'t> {
         const CUT_OFF: NoJson = NoJson::CutFields;
         let mut at = self.place;
         let mut fields = Vec::new();
-        loop {
-            match self.peek_behind_space(CUT_OFF)? {
-                b'}' => break,
-                b',' if !fields.is_empty() => {
-                    self.at += 1;
-                    if self.peek_behind_space(NoJson::CutValue)? == b'}' {
-                        return self.wrong(NoJson::Trailing);
-                    }
-                }
-                _ if fields.is_empty() => {}
-                _ => return self.wrong(NoJson::CommaOrFields),
-            }
+        let told = [CUT_OFF, NoJson::CommaOrFields];
+        while self.goes_on(b'}', fields.is_empty(), told)? {
             if self.peek() != b'"' {
                 return self.wrong(NoJson::Key);
             }

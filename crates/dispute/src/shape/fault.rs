@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use super::reader::{LONGEST_ID, LONGEST_LIST, LONGEST_TEXT, Mistake, Step, short};
+use super::reader::{LONGEST_ID, LONGEST_LIST, LONGEST_TEXT, Mistake, Step};
 use crate::edtf::NotADate;
 use crate::model::{RecordId, SCHEMA_VERSION};
 
@@ -123,5 +123,5 @@ fn add(path: &mut String, name: &str) {
     if !path.is_empty() && !name.is_empty() {
         path.push('.');
     }
-    path.push_str(&short(name));
+    path.push_str(name);
 }
