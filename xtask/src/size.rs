@@ -12,10 +12,10 @@ use lexopt::Parser;
 use crate::{dist, no_arguments, project, setup};
 
 /// What may be fetched until the first view can be used, after brotli, in bytes: a little above what
-/// is measured, and below 250 000, which was the goal.
+/// is measured; only ever lowered.
 const FIRST: usize = 250_000;
 
-/// What the one file may weigh as it is, in bytes: to be lowered too, and never above 500 000 again.
+/// What the one file may weigh as it is, in bytes; only ever lowered.
 const SINGLE: usize = 460_000;
 
 pub fn run(args: Parser) -> Result<()> {

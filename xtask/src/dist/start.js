@@ -26,7 +26,10 @@ const __wbg_init = async ({ module_or_path }) => {
 // Adds the styles of the later pages, unless this page has them.
 const styled = () => new Promise((added, failed) => {
   const address = "%STYLES%";
-  if (!address || document.querySelector(`link[href="${address}"]`)) return added();
+  const there = document.querySelector(`link[href="${address}"]`);
+  if (!address || there?.sheet) return added();
+  // One that could not be had is asked for again.
+  there?.remove();
   const link = document.createElement("link");
   link.rel = "stylesheet";
   link.href = address;
@@ -38,7 +41,8 @@ const styled = () => new Promise((added, failed) => {
   document.head.append(link);
 });
 
-// Loads the later part once, and its styles ahead of all that it draws; tells the program by a function of its table whether it is there.
+// Loads the later part once, and its styles ahead of all that it draws; tells the program by a function
+// of its table whether it is there.
 let later;
 const __wasm_split_load_later = async (callback, data) => {
   later ??= Promise.all([%LATER%, styled()]).then(([bytes]) => WebAssembly.instantiate(bytes, { __wasm_split: wasm }));

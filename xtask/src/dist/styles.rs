@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256, Sha384};
@@ -25,6 +25,7 @@ pub(super) fn join(dist: &Path) -> Result<()> {
     let mut later = String::new();
     let mut rest = String::new();
     let mut place = None;
+    let mut found = 0;
     for tag in page.split_inclusive('>') {
         let Some(link) = tag.find("<link").filter(|_| is_style(tag)) else {
             rest.push_str(tag);
@@ -37,11 +38,16 @@ pub(super) fn join(dist: &Path) -> Result<()> {
         let text =
             fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
         let is_later = LATER.iter().any(|name_of| is_called(name, name_of));
+        found += usize::from(is_later);
         let into = if is_later { &mut later } else { &mut all };
         into.push_str(&plain(&text));
         fs::remove_file(&path).with_context(|| format!("cannot remove {}", path.display()))?;
     }
     let place = place.context("the built page names no stylesheet")?;
+    ensure!(
+        found == LATER.len(),
+        "the page lacks a stylesheet of the later pages; see xtask/src/dist/styles.rs"
+    );
     let first = write(dist, "styles-", &all)?;
     write(dist, LATER_FILE, &later)?;
     rest.insert_str(place, &link(&first, &all));
