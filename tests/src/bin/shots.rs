@@ -17,11 +17,6 @@ const HEIGHT: u32 = 800;
 /// Chromium draws no picture taller than this.
 const TALLEST: u64 = 16_000;
 
-/// Waits for all of the app.
-const ALL_THERE: &str = "(async () => {
-    while (!document.documentElement.hasAttribute('data-live')) await new Promise(requestAnimationFrame);
-})()";
-
 struct Options {
     folder: PathBuf,
     routes: Vec<String>,
@@ -96,9 +91,6 @@ fn photograph(options: &Options) -> Result<()> {
                 // Loaded anew each time: what one view left behind must not show in the next.
                 browser.goto("about:blank")?;
                 browser.goto(&format!("{}{route}", site.url()))?;
-                browser.settle()?;
-                // What lies out of sight is drawn after what is seen.
-                browser.eval_async(ALL_THERE, Vec::new())?;
                 browser.settle()?;
                 let name = format!("{}-{width}-{}", file_name(route), scheme.name());
                 let paths = save(&browser, &options.folder, &name, options.slice)?;
