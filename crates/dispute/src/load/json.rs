@@ -25,7 +25,6 @@ pub(super) fn value(document: &str, at: usize) -> Result<(Node<'_>, usize), Stop
     let mut text = Text {
         document,
         at,
-        place: at,
         depth: 0,
     };
     let node = text.value()?;
@@ -37,8 +36,6 @@ struct Text<'t> {
     document: &'t str,
     /// The byte that comes next.
     at: usize,
-    /// The place that is told of what has none of its own: that of the last text before it.
-    place: usize,
     /// How many lists and groups are open.
     depth: usize,
 }
@@ -81,8 +78,6 @@ impl<'t> Text<'t> {
         while !self.document.is_char_boundary(at) {
             at -= 1;
         }
-        // A line that ends too early is seen where the next one begins.
-        at += usize::from(self.document.as_bytes().get(at) == Some(&b'\n'));
         Err((at, why))
     }
 
@@ -94,12 +89,14 @@ impl<'t> Text<'t> {
 
     fn value(&mut self) -> Result<Node<'t>, Stop> {
         const CUT_OFF: NoJson = NoJson::CutValue;
-        let value = match self.peek_behind_space(CUT_OFF)? {
+        let first = self.peek_behind_space(CUT_OFF)?;
+        let at = self.at;
+        let value = match first {
             b'"' => Value::Text(self.text()?),
-            b'{' => return self.nested(Self::fields),
-            b'[' => return self.nested(Self::list),
+            b'{' => self.nested(Self::fields)?,
+            b'[' => self.nested(Self::list)?,
             b'-' | b'0'..=b'9' => self.number()?,
-            first => {
+            _ => {
                 let (word, value) = match first {
                     b'n' => ("null", Value::Nothing),
                     b't' => ("true", Value::Other("true or false")),
@@ -114,25 +111,22 @@ impl<'t> Text<'t> {
                 value
             }
         };
-        Ok(Node {
-            at: self.place,
-            value,
-        })
+        Ok(Node { at, value })
     }
 
     /// A list or a group, unless it lies too deep.
     fn nested(
         &mut self,
-        inside: fn(&mut Self) -> Result<Node<'t>, Stop>,
-    ) -> Result<Node<'t>, Stop> {
+        inside: fn(&mut Self) -> Result<Value<'t>, Stop>,
+    ) -> Result<Value<'t>, Stop> {
         if self.depth == DEEPEST {
             return self.wrong(NoJson::Deep);
         }
         self.at += 1;
         self.depth += 1;
-        let node = inside(self);
+        let value = inside(self);
         self.depth -= 1;
-        node
+        value
     }
 
     /// Whether one more entry comes before the end, behind its comma where it is not the first; or what
@@ -157,45 +151,38 @@ impl<'t> Text<'t> {
         Ok(true)
     }
 
-    fn list(&mut self) -> Result<Node<'t>, Stop> {
-        let at = self.place;
+    fn list(&mut self) -> Result<Value<'t>, Stop> {
         let mut list = Vec::new();
         let told = [NoJson::CutList, NoJson::CommaOrList];
         while self.goes_on(b']', list.is_empty(), told)? {
             list.push(self.value()?);
         }
         self.at += 1;
-        let value = Value::List(list);
-        Ok(Node { at, value })
+        Ok(Value::List(list))
     }
 
-    fn fields(&mut self) -> Result<Node<'t>, Stop> {
+    fn fields(&mut self) -> Result<Value<'t>, Stop> {
         const CUT_OFF: NoJson = NoJson::CutFields;
-        let mut at = self.place;
         let mut fields = Vec::new();
         let told = [CUT_OFF, NoJson::CommaOrFields];
         while self.goes_on(b'}', fields.is_empty(), told)? {
             if self.peek() != b'"' {
                 return self.wrong(NoJson::Key);
             }
+            let at = self.at;
             let name = self.text()?;
-            let named = self.place;
-            if fields.is_empty() {
-                at = named;
-            }
             if self.peek_behind_space(CUT_OFF)? != b':' {
                 return self.wrong(NoJson::Colon);
             }
             self.at += 1;
             fields.push(Field {
                 name,
-                at: named,
+                at,
                 node: self.value()?,
             });
         }
         self.at += 1;
-        let value = Value::Fields(fields);
-        Ok(Node { at, value })
+        Ok(Value::Fields(fields))
     }
 
     /// A text, of which the first quotation mark comes next.
@@ -207,10 +194,7 @@ impl<'t> Text<'t> {
             self.at += plain(&self.document.as_bytes()[self.at..]);
             let part = &self.document[start..self.at];
             match self.next_of_text()? {
-                b'"' if read.is_empty() => {
-                    self.place = start;
-                    return Ok(Cow::Borrowed(part));
-                }
+                b'"' if read.is_empty() => return Ok(Cow::Borrowed(part)),
                 b'"' => {
                     read.push_str(part);
                     return Ok(Cow::Owned(read));

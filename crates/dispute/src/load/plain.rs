@@ -238,11 +238,17 @@ impl<'t> Plain<'t> {
     }
 
     fn comma(&mut self, first: bool) -> Result<(), Stop> {
-        if !first && !self.eat(b',') {
+        if first {
+            return Ok(());
+        }
+        if !self.eat(b',') {
             return Err(Stop::NoJson(NoJson::Comma));
         }
         self.skip_space();
-        Ok(())
+        match self.text.as_bytes().get(self.at) {
+            Some(b'}' | b']') => Err(Stop::NoJson(NoJson::Trailing)),
+            _ => Ok(()),
+        }
     }
 
     fn eat(&mut self, byte: u8) -> bool {

@@ -30,8 +30,8 @@ pub enum Progress {
 /// A document that is being read and checked.
 pub struct Reading<'t> {
     plain: Plain<'t>,
-    /// The rules that its records are held to; none where they were checked before.
-    checking: Option<Checking>,
+    /// The rules that its records are held to.
+    checking: Checking,
 }
 
 impl<'t> Reading<'t> {
@@ -41,15 +41,7 @@ impl<'t> Reading<'t> {
         plain.places = Some(Vec::new());
         Reading {
             plain,
-            checking: Some(Checking::default()),
-        }
-    }
-
-    /// A document whose records were checked before.
-    pub(super) fn unchecked(text: &'t str) -> Self {
-        Reading {
-            plain: Plain::new(text),
-            checking: None,
+            checking: Checking::default(),
         }
     }
 
@@ -58,21 +50,16 @@ impl<'t> Reading<'t> {
         if self.plain.step(bytes) {
             return true;
         }
-        self.plain.stop.is_none()
-            && self
-                .checking
-                .as_mut()
-                .is_some_and(|rules| rules.step(&self.plain.data))
+        self.plain.stop.is_none() && self.checking.step(&self.plain.data)
     }
 
     /// How far it is.
     pub fn progress(&self) -> Progress {
-        match &self.checking {
-            Some(rules) if self.plain.is_at_its_end() => {
-                let (done, all) = rules.progress();
-                Progress::Checked(done, all)
-            }
-            _ => Progress::Read(self.plain.at),
+        if self.plain.is_at_its_end() {
+            let (done, all) = self.checking.progress();
+            Progress::Checked(done, all)
+        } else {
+            Progress::Read(self.plain.at)
         }
     }
 
@@ -99,8 +86,8 @@ impl<'t> Reading<'t> {
         } = self.plain;
         let whole = stop.is_none() && reader.count() == 0;
         let mut more = reader.more;
-        let found = self.checking.map(Checking::finish);
-        if whole && found.as_ref().is_none_or(|(found, _)| found.is_empty()) {
+        let (found, beyond) = self.checking.finish();
+        if whole && found.is_empty() {
             return Ok(data);
         }
         let lines = Lines::of(text);
@@ -127,7 +114,7 @@ impl<'t> Reading<'t> {
                 rule: stop.rule(),
                 message: stop.message(&text[at..]),
             });
-        } else if let Some((found, beyond)) = found {
+        } else {
             more += beyond;
             let found = found
                 .into_iter()
@@ -166,13 +153,10 @@ fn locate(
     mut mistake: Diagnostic,
 ) -> Diagnostic {
     let found = places.binary_search_by(|(id, _)| id.as_str().cmp(&mistake.file));
-    if let Ok(found) = found {
-        // A record begins before the first place that is known in it.
-        let at = places[found].1;
-        let begin = text[..at].rfind('{').unwrap_or(at);
-        if let Ok((node, _)) = json::value(text, begin) {
-            mistake.line = lines.line(node.place(&mistake.field));
-        }
+    if let Ok(found) = found
+        && let Ok((node, _)) = json::value(text, places[found].1)
+    {
+        mistake.line = lines.line(node.place(&mistake.field));
     }
     mistake
 }

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 /// A value, and where it stands.
 #[derive(Debug)]
 pub struct Node<'t> {
-    /// The byte of the text at which it begins, or the nearest place before that is known.
+    /// The byte of the text at which it begins.
     pub at: usize,
     /// What it is.
     pub value: Value<'t>,

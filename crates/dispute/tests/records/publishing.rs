@@ -44,7 +44,7 @@ proptest! {
     #[test]
     fn any_dataset_reads_back_the_same(data in invent::dataset()) {
         let document = serde_json::to_string(&data).unwrap();
-        prop_assert_eq!(load::json_unchecked(&document), Ok(data));
+        prop_assert_eq!(load::json_unchecked(&document), Some(data));
     }
 }
 

@@ -1,7 +1,7 @@
-//! What is read is what `serde_json` reads, with the same places, and refused in the same words.
+//! What is read is what `serde_json` reads, and what it refuses is refused at the same byte and in the
+//! same words. `serde_json` tells no places of what it reads: those are tried by reading once more.
 
 use std::borrow::Cow;
-use std::cell::Cell;
 use std::fmt;
 
 use proptest::prelude::*;
@@ -14,12 +14,7 @@ use crate::shape::node::{Field, Node, Value};
 fn by_serde(document: &str, at: usize) -> Result<(Node<'_>, usize), (usize, String)> {
     let rest = &document[at..];
     let mut parser = serde_json::Deserializer::from_str(rest);
-    let place = Cell::new(at);
-    let seed = Seed {
-        start: document.as_ptr() as usize,
-        place: &place,
-    };
-    match seed.deserialize(&mut parser) {
+    match Seed.deserialize(&mut parser) {
         Ok(node) => {
             let behind = parser.into_iter::<IgnoredAny>().byte_offset();
             Ok((node, at + behind))
@@ -39,29 +34,22 @@ fn by_serde(document: &str, at: usize) -> Result<(Node<'_>, usize), (usize, Stri
 fn offset(text: &str, error: &serde_json::Error) -> usize {
     let lines = text.split_inclusive('\n').take(error.line() - 1);
     let before: usize = lines.map(str::len).sum();
-    let mut at = (before + error.column().saturating_sub(1)).min(text.len());
+    // Where a line ends too early, it is column 0 of the next that is told.
+    let mut at = (before + error.column()).saturating_sub(1).min(text.len());
     while !text.is_char_boundary(at) {
         at -= 1;
     }
     at
 }
 
-#[derive(Clone, Copy)]
-struct Seed<'s> {
-    /// The address of the document.
-    start: usize,
-    /// The last place that is known.
-    place: &'s Cell<usize>,
+struct Seed;
+
+/// What is read, without its place.
+fn node<'t, E>(value: Value<'t>) -> Result<Node<'t>, E> {
+    Ok(Node { at: 0, value })
 }
 
-impl Seed<'_> {
-    fn node<'t, E>(self, value: Value<'t>) -> Result<Node<'t>, E> {
-        let at = self.place.get();
-        Ok(Node { at, value })
-    }
-}
-
-impl<'t> DeserializeSeed<'t> for Seed<'_> {
+impl<'t> DeserializeSeed<'t> for Seed {
     type Value = Node<'t>;
 
     fn deserialize<D: Deserializer<'t>>(self, deserializer: D) -> Result<Node<'t>, D::Error> {
@@ -69,7 +57,7 @@ impl<'t> DeserializeSeed<'t> for Seed<'_> {
     }
 }
 
-impl<'t> Visitor<'t> for Seed<'_> {
+impl<'t> Visitor<'t> for Seed {
     type Value = Node<'t>;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -77,68 +65,104 @@ impl<'t> Visitor<'t> for Seed<'_> {
     }
 
     fn visit_borrowed_str<E>(self, text: &'t str) -> Result<Node<'t>, E> {
-        self.place.set(text.as_ptr() as usize - self.start);
-        self.node(Value::Text(Cow::Borrowed(text)))
+        node(Value::Text(Cow::Borrowed(text)))
     }
 
     fn visit_str<E>(self, text: &str) -> Result<Node<'t>, E> {
-        self.node(Value::Text(Cow::Owned(text.to_owned())))
+        node(Value::Text(Cow::Owned(text.to_owned())))
     }
 
     fn visit_u64<E>(self, number: u64) -> Result<Node<'t>, E> {
-        self.node(Value::Number(number))
+        node(Value::Number(number))
     }
 
     fn visit_i64<E>(self, _: i64) -> Result<Node<'t>, E> {
-        self.node(Value::Other("a number below 0"))
+        node(Value::Other("a number below 0"))
     }
 
     fn visit_f64<E>(self, _: f64) -> Result<Node<'t>, E> {
-        self.node(Value::Other("a number with a fraction"))
+        node(Value::Other("a number with a fraction"))
     }
 
     fn visit_bool<E>(self, _: bool) -> Result<Node<'t>, E> {
-        self.node(Value::Other("true or false"))
+        node(Value::Other("true or false"))
     }
 
     fn visit_unit<E>(self) -> Result<Node<'t>, E> {
-        self.node(Value::Nothing)
+        node(Value::Nothing)
     }
 
     fn visit_seq<A: SeqAccess<'t>>(self, mut entries: A) -> Result<Node<'t>, A::Error> {
         let mut list = Vec::new();
-        let at = self.place.get();
-        while let Some(node) = entries.next_element_seed(self)? {
+        while let Some(node) = entries.next_element_seed(Seed)? {
             list.push(node);
         }
-        let value = Value::List(list);
-        Ok(Node { at, value })
+        node(Value::List(list))
     }
 
     fn visit_map<A: MapAccess<'t>>(self, mut entries: A) -> Result<Node<'t>, A::Error> {
         let mut fields = Vec::new();
-        let mut begin = None;
-        while let Some(name) = entries.next_key_seed(self)? {
-            begin = begin.or(Some(name.at));
+        while let Some(name) = entries.next_key_seed(Seed)? {
             let Value::Text(text) = name.value else {
                 unreachable!("names are texts");
             };
             fields.push(Field {
                 name: text,
-                at: name.at,
-                node: entries.next_value_seed(self)?,
+                at: 0,
+                node: entries.next_value_seed(Seed)?,
             });
         }
-        let at = begin.unwrap_or(self.place.get());
-        let value = Value::Fields(fields);
-        Ok(Node { at, value })
+        node(Value::Fields(fields))
     }
 }
 
-/// Both readers' answers, in which everything shows: what is read, where, and what is copied.
+/// Both readers' answers, in which everything shows: what is read, up to where, and what is copied;
+/// or where it is wrong, and why.
 fn both(document: &str, at: usize) -> [String; 2] {
-    let own = super::value(document, at).map_err(|(at, why)| (at, why.words().to_owned()));
+    let own = super::value(document, at)
+        .map(|(mut node, behind)| {
+            placeless(&mut node);
+            (node, behind)
+        })
+        .map_err(|(at, why)| (at, why.words().to_owned()));
     [format!("{own:?}"), format!("{:?}", by_serde(document, at))]
+}
+
+fn placeless(node: &mut Node<'_>) {
+    node.at = 0;
+    match &mut node.value {
+        Value::List(list) => list.iter_mut().for_each(placeless),
+        Value::Fields(fields) => {
+            for field in fields {
+                field.at = 0;
+                placeless(&mut field.node);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Whether what stands at every place that is told is what was read there, and begins with no space.
+fn stands_where_it_says(document: &str, node: &Node<'_>) {
+    let again = |at: usize| {
+        let (again, _) = super::value(document, at).unwrap();
+        assert_eq!(again.at, at, "{document:?}");
+        again
+    };
+    assert_eq!(format!("{:?}", again(node.at)), format!("{node:?}"));
+    match &node.value {
+        Value::List(list) => list
+            .iter()
+            .for_each(|node| stands_where_it_says(document, node)),
+        Value::Fields(fields) => {
+            for field in fields {
+                let name = again(field.at).value;
+                assert!(matches!(name, Value::Text(name) if name == field.name));
+                stands_where_it_says(document, &field.node);
+            }
+        }
+        _ => {}
+    }
 }
 
 #[track_caller]
@@ -207,6 +231,13 @@ proptest! {
     fn what_is_json_is_read_as_others_read_it(document in any_json(), before in "[a-z]{0,3}") {
         let [own, other] = both(&format!("{before}{document}, and more"), before.len());
         prop_assert_eq!(own, other);
+    }
+
+    #[test]
+    fn everything_stands_where_it_says(document in any_json(), before in "[ \n]{0,3}") {
+        let document = format!("{before}{document}");
+        let (node, _) = super::value(&document, 0).unwrap();
+        stands_where_it_says(&document, &node);
     }
 
     #[test]
