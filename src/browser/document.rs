@@ -2,7 +2,9 @@
 
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    FocusOptions, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 
 fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
@@ -21,6 +23,14 @@ pub fn focus(id: &str) {
         // Cannot fail: the element is in the document.
         let _ = element.focus();
     }
+}
+
+/// Moves the focus to an element of the document, and scrolls nothing.
+pub fn focus_in_place(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // Cannot fail: the element is in the document.
+    let _ = element.focus_with_options(&options);
 }
 
 /// Moves the focus to the field of an id and selects what it holds, for the next key to replace.

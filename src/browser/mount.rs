@@ -6,12 +6,13 @@
 //! a script in the head has hidden the still, and the app begins without it.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Event, FocusOptions, HtmlElement, HtmlInputElement};
+use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement};
 
-use super::{location, turn};
+use super::{document::focus_in_place, location, turn};
 
-/// On the root element once the app has taken its place and all of it is there: what a test can wait
-/// for.
+/// On the root element once the app has taken its place and all that the still showed is there: what a
+/// test can wait for. Where the app began without a still, what lies below all that is seen may come
+/// after it.
 const LIVE: &str = "data-live";
 /// On the app's element while it is drawn under the still.
 const WAITING: &str = "data-waiting";
@@ -126,10 +127,7 @@ impl Held {
         if element.tag_name() != self.tag {
             return;
         }
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        // Cannot fail: the element is in the document.
-        let _ = element.focus_with_options(&options);
+        focus_in_place(&element);
         if let (Some(field), Some(typed)) = (element.dyn_ref::<HtmlInputElement>(), self.typed) {
             field.set_value(&typed);
             let init = web_sys::EventInit::new();

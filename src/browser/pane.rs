@@ -2,7 +2,7 @@
 //! on it.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, FocusOptions, HtmlElement};
+use web_sys::{Element, Event, HtmlElement};
 use yew::NodeRef;
 
 use super::document;
@@ -66,12 +66,8 @@ impl Held {
             false => or.cast::<Element>(),
         };
         if let Some(to) = to {
-            let options = FocusOptions::new();
-            options.set_prevent_scroll(true);
-            // Elements of SVG take the focus as those of HTML do. Cannot fail: it is in the document.
-            let _ = to
-                .unchecked_ref::<HtmlElement>()
-                .focus_with_options(&options);
+            // Elements of SVG take the focus as those of HTML do.
+            document::focus_in_place(to.unchecked_ref());
         }
     }
 }

@@ -138,6 +138,18 @@ mod only_in_chromium {
                 Math.round(width), Math.round(height)].join(' ');
         })";
 
+    /// Reads the page to its end and comes back: what lies far below is laid out only then.
+    const READ_THROUGH: &str = "(async () => {
+        const frame = () => new Promise(requestAnimationFrame);
+        for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight / 2) {
+            scrollTo(0, top);
+            await frame();
+            await frame();
+        }
+        scrollTo(0, 0);
+        await frame();
+    })()";
+
     /// Whether the still stands, and what stands behind the address.
     const STANDING: &str = "[document.querySelector('#still') !== null, location.hash]";
 
@@ -214,6 +226,7 @@ mod only_in_chromium {
                 let url = format!("{}{file}", site.url());
                 let_programs_through(&browser, false);
                 browser.goto(&url).unwrap();
+                browser.eval_async(READ_THROUGH, Vec::new()).unwrap();
                 let before = eval(&browser, PLACES);
                 assert_eq!(eval(&browser, STANDING), json!([true, ""]), "{file}");
                 let_programs_through(&browser, true);
