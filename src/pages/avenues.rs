@@ -8,6 +8,7 @@ use dispute::verdict::{Finding, Pair, Reading, pairs, read_all};
 use dispute::what_if::WhatIf;
 use yew::prelude::*;
 
+use super::piece::piece;
 use crate::components::avenue::avenue;
 use crate::components::heading::Level;
 use crate::components::portion::portion;
@@ -64,12 +65,23 @@ pub fn page(place: &Place) -> Html {
         if readings.is_empty() {
             return Html::default();
         }
-        html! {
+        let group = html! {
             <section class="theme">
                 <h2>{ title }</h2>
                 { cards(title, readings, None) }
             </section>
-        }
+        };
+        piece(place, title, group)
+    };
+    let of_pair = |pair: Pair| {
+        let group = html! {
+            <section class="theme">
+                <h2>{ heading(&lens, pair) }</h2>
+                if at(pair).is_empty() { <p class="none">{ verdicts.empty }</p> }
+                { cards(&code(pair), at(pair), Some(pair)) }
+            </section>
+        };
+        piece(place, &code(pair), group)
     };
     html! {
         <div class="avenues">
@@ -77,13 +89,7 @@ pub fn page(place: &Place) -> Html {
             <p class="lede">{ ui.lede }</p>
             <p class="aside-note">{ verdicts.not_advice }</p>
             { table(&lens, &|pair| at(pair).len()) }
-            for pair in filled {
-                <section class="theme" key={code(pair)}>
-                    <h2>{ heading(&lens, pair) }</h2>
-                    if at(pair).is_empty() { <p class="none">{ verdicts.empty }</p> }
-                    { cards(&code(pair), at(pair), Some(pair)) }
-                </section>
-            }
+            for pair in filled { { of_pair(pair) } }
             if chosen.is_none() {
                 { group(verdicts.vague_title, &vague) }
                 { group(ui.not_yet, &later) }
