@@ -78,6 +78,9 @@ pub trait Look: PartialEq {
 pub struct Layer<L> {
     parent: Option<Element>,
     marks: Vec<(L, Kept)>,
+    /// What shows nothing while the drawing moves, at its place: to take an element out and put it in
+    /// takes longer than to empty it.
+    parked: Vec<Kept>,
     /// What has left, to be filled anew: to make an element takes longer than to change one.
     spare: Vec<Kept>,
     /// Whether the elements stand in the order of the marks.
@@ -90,6 +93,7 @@ impl<L> Default for Layer<L> {
         Layer {
             parent: None,
             marks: Vec::new(),
+            parked: Vec::new(),
             spare: Vec::new(),
             in_order: true,
             stale: false,
@@ -119,6 +123,7 @@ impl<L: Look> Layer<L> {
         };
         if self.parent.as_ref() != Some(&parent) {
             self.marks.clear();
+            self.parked.clear();
             self.parent = Some(parent.clone());
         }
         let stale = std::mem::take(&mut self.stale);
@@ -147,19 +152,36 @@ impl<L: Look> Layer<L> {
             self.in_order &= !(is_new && goes_on);
             self.marks.push((look, kept));
         }
-        for (_, kept) in free.into_iter().chain(gone) {
-            kept.node.remove();
-            if self.spare.len() < SPARE {
-                self.spare.push(kept);
-            }
+        let free = free.into_iter().map(|(_, kept)| kept);
+        let gone = gone.into_iter().map(|(_, kept)| kept);
+        if rests {
+            let parked = std::mem::take(&mut self.parked);
+            self.take_out(free.chain(gone).chain(parked));
+        } else {
+            self.parked.extend(free.map(Kept::emptied));
+            self.take_out(gone);
         }
         if rests && !std::mem::replace(&mut self.in_order, true) {
             self.order(&parent);
         }
     }
 
-    /// One more element, at the end.
+    /// Takes elements out of the page, and keeps some of them.
+    fn take_out(&mut self, all: impl Iterator<Item = Kept>) {
+        for kept in all {
+            kept.node.remove();
+            if self.spare.len() < SPARE {
+                self.spare.push(kept);
+            }
+        }
+    }
+
+    /// One more element: one that shows nothing, or else at the end.
     fn another(&mut self, parent: &Element, shape: Shape) -> Kept {
+        if let Some(mut kept) = self.parked.pop() {
+            kept.become_(shape);
+            return kept;
+        }
         let kept = match self.spare.pop() {
             Some(mut kept) => {
                 kept.become_(shape);
@@ -231,6 +253,37 @@ impl Kept {
         }
     }
 
+    /// The element without anything that is seen of it. Lines have no geometry that is nothing: they go.
+    fn emptied(mut self) -> Self {
+        let (lines, within) = std::mem::take(&mut self.within)
+            .into_iter()
+            .partition::<Vec<_>, _>(|kept| kept.shape.tag == "line");
+        for line in lines {
+            line.node.remove();
+        }
+        for (name, value) in &mut self.shape.attributes {
+            if *name == "points" {
+                *value = Some("".into());
+                set(&self.node, name, value);
+            }
+        }
+        if self.shape.tag == "text" {
+            self.shape.words = Some("".into());
+            self.say();
+        }
+        self.within = within.into_iter().map(Kept::emptied).collect();
+        self
+    }
+
+    /// Writes its words.
+    fn say(&self) {
+        let words = self.shape.words.as_deref();
+        match self.node.first_child() {
+            Some(text) => text.set_node_value(words),
+            None => self.node.set_text_content(words),
+        }
+    }
+
     /// Writes what is other than it was.
     fn become_(&mut self, mut shape: Shape) {
         if self.shape.tag != shape.tag {
@@ -245,13 +298,9 @@ impl Kept {
                 set(&self.node, name, value);
             }
         }
+        let says = shape.words.is_some() && shape.words != self.shape.words;
         if shape.words.is_none() {
             shape.words = self.shape.words.take();
-        } else if shape.words != self.shape.words {
-            match self.node.first_child() {
-                Some(text) => text.set_node_value(shape.words.as_deref()),
-                None => self.node.set_text_content(shape.words.as_deref()),
-            }
         }
         let within = std::mem::take(&mut shape.within);
         for gone in self.within.drain(within.len().min(self.within.len())..) {
@@ -268,6 +317,9 @@ impl Kept {
             }
         }
         self.shape = shape;
+        if says {
+            self.say();
+        }
     }
 }
 

@@ -23,7 +23,7 @@ use crate::shared::Shared;
 
 pub use axis::{name, shown_days, steps};
 pub use lives::question;
-pub use marks::{Anchor, Look, is_between, of_axis, of_days, of_lane, tied, ties};
+pub use marks::{Anchor, Look, of_axis, of_days, of_lane, tied, ties};
 pub use plan::{Drawn, Frame, Plan, Spot};
 pub use sight::{days_of, sight, whole, written};
 

@@ -10,7 +10,7 @@ use dispute::timeline::{Edge, Lane, Mark, Scale, Step};
 
 use super::axis::{self, shown_days};
 use super::cut;
-use super::plan::{Plan, Room, Spot};
+use super::plan::{Plan, Spot};
 use crate::browser::layer::{self, Shape};
 use crate::lens::Lens;
 use crate::number::{CHARACTER, px};
@@ -200,11 +200,25 @@ pub fn tied(
 impl Look {
     /// The mark as it is drawn; with its name only where it `rests`: nobody hears or reads the names
     /// of what still moves.
+    ///
+    /// Bars are polygons and not rectangles: the place and size of a rectangle belong to its style,
+    /// which a browser works out anew, and those of a polygon, a line or a text do not.
     pub fn draw(&self, lens: &Lens<'_>, rests: bool) -> Shape {
         let Spot { at: [x, y], size } = self.spot;
         let [width, height] = size;
-        let placed = |tag| Shape::new(tag).with("transform", super::to([x, y]));
-        let sized = |shape: Shape| shape.with("width", px(width)).with("height", px(height));
+        let bar = || {
+            let [left, right, top, bottom] = [x, x + width, y, y + height].map(px);
+            let corners = format!("{left},{top} {right},{top} {right},{bottom} {left},{bottom}");
+            Shape::new("polygon").with("points", corners)
+        };
+        let text = |x: f64, y: f64| Shape::new("text").with("x", px(x)).with("y", px(y));
+        let line = |[x1, x2]: [f64; 2], [y1, y2]: [f64; 2]| {
+            Shape::new("line")
+                .with("x1", px(x1))
+                .with("x2", px(x2))
+                .with("y1", px(y1))
+                .with("y2", px(y2))
+        };
         match self.seen {
             Seen::One {
                 event,
@@ -216,28 +230,23 @@ impl Look {
                 let event: &Event = &lens.data.events[event];
                 let title = lens.say(&event.title);
                 let onward = matches!(edges[1], Edge::Unknown | Edge::Open).then(|| {
-                    Shape::new("line")
-                        .with("class", "onward")
-                        .with("x1", px(width))
-                        .with("x2", px(width + 14.0))
-                        .with("y1", px(height / 2.0))
-                        .with("y2", px(height / 2.0))
+                    let end = x + width;
+                    line([end, end + 14.0], [y + height / 2.0; 2]).with("class", "onward")
                 });
                 let words = (fits > 0).then(|| {
-                    Shape::new("text")
-                        .with("x", px(if on_it { 5.0 } else { width + 5.0 }))
-                        .with("y", px(height))
+                    let from = if on_it { 5.0 } else { width + 5.0 };
+                    text(x + from, y + height)
                         .perhaps("class", on_it.then(|| "on-it".into()))
                         .saying(cut(title, fits))
                 });
                 let said = rests.then(|| format!("{}: {title}", lens.date(&event.date)));
-                placed("a")
+                Shape::new("a")
                     .with("class", "event")
                     .with("href", lens.to_evidence(&event.id))
                     .with("data-starts", edge(edges[0]))
                     .with("data-ends", edge(edges[1]))
                     .perhaps("data-later", later.then(|| "".into()))
-                    .holding([Shape::new("title").in_time(said), sized(Shape::new("rect"))])
+                    .holding([Shape::new("title").in_time(said), bar()])
                     .holding(onward)
                     .holding(words)
             }
@@ -253,35 +262,23 @@ impl Look {
                 });
                 let count = count.to_string();
                 let small = count.len() as f64 * CHARACTER > width - 2.0;
-                let words = Shape::new("text")
-                    .with("x", px(width / 2.0))
-                    .with("y", px(height / 2.0 + 4.0))
+                let words = text(x + width / 2.0, y + height / 2.0 + 4.0)
                     .perhaps("data-small", small.then(|| "".into()))
                     .saying(count);
-                placed("g")
+                Shape::new("g")
                     .with("class", "cluster")
                     .with("role", "button")
                     .with("tabindex", "0")
                     .with(super::CLUSTER, format!("{lane}-{first}"))
-                    .holding([
-                        Shape::new("title").in_time(said),
-                        sized(Shape::new("rect")),
-                        words,
-                    ])
+                    .holding([Shape::new("title").in_time(said), bar(), words])
             }
             Seen::Step(step) => {
-                let line = (height > 0.0).then(|| {
-                    Shape::new("line")
-                        .with("y1", px(axis::HEIGHT - 4.0 - y))
-                        .with("y2", px(height - y))
-                });
-                let name = Shape::new("text")
-                    .with("x", "3")
-                    .saying(axis::name(lens, step));
-                placed("g").holding([name]).holding(line)
+                let line = (height > 0.0).then(|| line([x; 2], [axis::HEIGHT - 4.0, height]));
+                let name = text(x + 3.0, y).saying(axis::name(lens, step));
+                Shape::new("g").holding([name]).holding(line)
             }
-            Seen::Day => placed("line").with("class", "day").with("y2", px(height)),
-            Seen::Between => sized(placed("rect").with("class", "span-between")),
+            Seen::Day => line([x; 2], [y, y + height]).with("class", "day"),
+            Seen::Between => bar().with("class", "span-between"),
         }
     }
 }
@@ -293,9 +290,4 @@ fn edge(edge: Edge) -> &'static str {
         Edge::Open => "open",
         Edge::Unknown => "unknown",
     }
-}
-
-/// Whether any of a lane's room lies in a stretch of heights of the drawing.
-pub fn is_between(room: &Room, [top, bottom]: [f64; 2]) -> bool {
-    room.y < bottom && room.bottom() > top
 }

@@ -86,6 +86,14 @@ impl Frame {
         (self.width - self.gutter()).max(1.0)
     }
 
+    /// A stretch of time as wide as time is drawn.
+    pub fn scale(&self, window: Window) -> Scale {
+        Scale {
+            window,
+            width: self.time(),
+        }
+    }
+
     pub fn is_narrow(&self) -> bool {
         self.width < WIDE
     }
@@ -107,7 +115,7 @@ impl Frame {
 
 const METRICS: Metrics = Metrics {
     narrowest: 7.0,
-    crowd: 30.0,
+    crowd: 44.0,
     character: CHARACTER,
     gap: 5.0,
     shortest_title: 9,
@@ -134,8 +142,13 @@ pub struct Room {
 }
 
 impl Room {
-    pub fn bottom(&self) -> f64 {
+    fn bottom(&self) -> f64 {
         self.first + self.height
+    }
+
+    /// Whether any of it lies in a stretch of heights of the drawing.
+    pub fn is_between(&self, [top, bottom]: [f64; 2]) -> bool {
+        self.y < bottom && self.bottom() > top
     }
 }
 
@@ -165,10 +178,7 @@ impl Plan {
         whole: Window,
     ) -> Self {
         let most = vec![frame.rows(); lens.data.dispute.lanes.len()];
-        let scale = Scale {
-            window: whole,
-            width: frame.time(),
-        };
+        let scale = frame.scale(whole);
         let rows: Vec<usize> = laid(&drawn, &scale, &most)
             .iter()
             .map(|lane| lane.taken(frame.rows()).max(FEWEST_ROWS))
@@ -248,10 +258,7 @@ impl Plan {
     pub fn cluster(&self, window: Window, name: &str) -> Option<Vec<usize>> {
         let (lane, first) = name.split_once('-')?;
         let (lane, first): (usize, usize) = (lane.parse().ok()?, first.parse().ok()?);
-        let scale = Scale {
-            window,
-            width: self.frame.time(),
-        };
+        let scale = self.frame.scale(window);
         let laid = self.laid(&scale);
         let items = laid.get(lane)?.marks.iter().find_map(|mark| match mark {
             Mark::Cluster { items, .. } if items.iter().next()?.event == first => Some(items),

@@ -26,10 +26,7 @@ pub fn timeline(place: &Place) -> Timeline {
     let frame = Frame { width: WIDTH };
     let drawn = Shared::new(Drawn::new(&place.data, lens.ui.lang, &narrowed));
     let plan = Plan::new(&lens, &narrowed, drawn, frame, whole(&lens));
-    let scale = Scale {
-        window: sight(&lens).window,
-        width: frame.time(),
-    };
+    let scale = frame.scale(sight(&lens).window);
     let laid = plan.laid(&scale);
     let time = Time {
         lens: &lens,

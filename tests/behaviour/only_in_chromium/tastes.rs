@@ -72,7 +72,7 @@ const OWN: &str = "
     }
     probe.remove();
     const own = [];
-    for (const shape of document.querySelectorAll('svg line, svg rect, svg path, svg circle, svg text')) {
+    for (const shape of document.querySelectorAll('svg line, svg rect, svg polygon, svg path, svg circle, svg text')) {
         const style = getComputedStyle(shape);
         for (const property of ['fill', 'stroke']) {
             if (!system.has(style[property]) && !style[property].startsWith('url(')) {

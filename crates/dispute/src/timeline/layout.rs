@@ -132,7 +132,11 @@ pub fn layout<'a>(
             let Some((item, after)) = rest.split_first() else {
                 break;
             };
-            lane.add(item, scale, metrics, &title);
+            if lane.is_too_small_for(rest, scale, metrics) {
+                lane.begin_cluster(item, left(item, scale), scale, metrics);
+            } else {
+                lane.add(item, scale, metrics, &title);
+            }
             rest = after;
         }
         lane.finish(scale, metrics, &title)
@@ -185,11 +189,7 @@ impl<'a> Building<'a> {
             all.filter(over).min_by(by_end).map(|(row, _)| row)
         });
         let Some(row) = row else {
-            let crowd = Crowd {
-                first: vec![item],
-                rest: &[],
-            };
-            self.crowd = Some((crowd, grid_end(x, scale, metrics)));
+            self.begin_cluster(item, x, scale, metrics);
             return;
         };
         let until = x + width + metrics.gap;
@@ -205,6 +205,27 @@ impl<'a> Building<'a> {
             fits: 0,
             on_it: false,
         });
+    }
+
+    /// Whether more items begin within the reach of a cluster than would find a row if all were as
+    /// narrow as can be: then none of them needs to be tried.
+    fn is_too_small_for(&self, items: &[Item], scale: &Scale, metrics: &Metrics) -> bool {
+        let Some(x) = items.first().map(|item| left(item, scale)) else {
+            return false;
+        };
+        let until = grid_end(x, scale, metrics);
+        let in_a_row = ((until - x) / (metrics.narrowest + metrics.gap)).ceil() as usize;
+        let one_more = items.get(self.rows.len() * in_a_row);
+        one_more.is_some_and(|item| left(item, scale) < until)
+    }
+
+    /// Begins a cluster with an item at a place.
+    fn begin_cluster(&mut self, item: &'a Item, x: f64, scale: &Scale, metrics: &Metrics) {
+        let crowd = Crowd {
+            first: vec![item],
+            rest: &[],
+        };
+        self.crowd = Some((crowd, grid_end(x, scale, metrics)));
     }
 
     /// Gives a growing cluster all that begin in its reach at once, ends it, and hands back those

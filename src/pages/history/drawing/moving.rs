@@ -18,8 +18,8 @@ use crate::browser::layer::{Layer, Written};
 use crate::browser::pane::{self, Held};
 use crate::browser::{document, turn};
 use crate::components::timeline::{
-    Anchor, Look, Places, Plan, days_of, is_between, of_axis, of_days, of_lane, sight, stretch,
-    tied, ties, whole, written,
+    Anchor, Look, Places, Plan, days_of, of_axis, of_days, of_lane, sight, stretch, tied, ties,
+    whole, written,
 };
 use crate::context::{Go, Place};
 use crate::number::decimal;
@@ -54,8 +54,8 @@ struct Drawing {
     in_sight: NodeRef,
     places: Rc<Places>,
     layers: Layers,
-    /// The stretch that marks were last placed for.
-    placed: Option<Window>,
+    /// What marks were last placed for.
+    placed: Option<Scale>,
     /// Whether some marks may lack their names, or have those of others.
     nameless: bool,
     /// Whether a painting is waited for.
@@ -147,9 +147,9 @@ impl Moving {
         }
     }
 
-    /// The address follows where the reader has moved to, and what is out of sight is drawn.
+    /// The address follows where the reader has moved to: all is drawn for the new one. Where it is
+    /// there already, what is out of sight is drawn, and what was left unsaid is said.
     fn rest(&self) {
-        self.draw_all();
         let mut drawing = self.0.borrow_mut();
         let (view, lens) = (drawing.view, drawing.place.lens());
         let at = written(view.window, view.whole);
@@ -163,6 +163,9 @@ impl Moving {
             );
             drop(drawing);
             guide.emit(Go::Instead(to));
+        } else {
+            drop(drawing);
+            self.draw_all();
         }
     }
 
@@ -182,8 +185,6 @@ impl Moving {
             drawing.layers.spoil();
         }
         drawing.plan = plan;
-        // Another width is another scale.
-        drawing.placed = None;
         drop(drawing);
         if self.draw_seen(true) {
             let moving = self.clone();
@@ -226,13 +227,10 @@ impl Drawing {
         let Some(plan) = &self.plan else { return false };
         let lens = self.place.lens();
         let (view, places) = (self.view, &self.places);
-        let scale = Scale {
-            window: view.window,
-            width: plan.frame.time(),
-        };
+        let scale = plan.frame.scale(view.window);
         let held = Held::within(&self.pane);
         let laid = plan.laid(&scale);
-        let anchor = anchor(&mut self.placed, view.window, &scale);
+        let anchor = anchor(&mut self.placed, scale);
         let layers = &mut self.layers;
         if rests && self.nameless {
             layers.spoil();
@@ -256,7 +254,7 @@ impl Drawing {
         }
         layers.lanes.resize_with(laid.len(), Default::default);
         for (number, lane) in laid.iter().enumerate() {
-            if !is_between(&plan.lanes[number], seen) {
+            if !plan.lanes[number].is_between(seen) {
                 left = true;
                 continue;
             }
@@ -302,13 +300,13 @@ impl Layers {
     }
 }
 
-/// Where marks are placed from: from where they were, as long as the scale is the same.
-fn anchor(placed: &mut Option<Window>, window: Window, scale: &Scale) -> Anchor {
-    let per_day = scale.width / window.days;
-    let shift = |from: &Window| (from.start - window.start) * per_day;
+/// Where marks are placed from: from where they were, as long as a day is as wide.
+fn anchor(placed: &mut Option<Scale>, now: Scale) -> Anchor {
+    let shift = |from: &Scale| (from.window.start - now.window.start) * now.width / now.window.days;
+    let is_alike = |from: &Scale| from.width == now.width && from.window.days == now.window.days;
     let from = *placed
-        .filter(|from| from.days == window.days && shift(from).abs() < FAR)
-        .get_or_insert(window);
+        .filter(|from| is_alike(from) && shift(from).abs() < FAR)
+        .get_or_insert(now);
     *placed = Some(from);
     Anchor {
         shift: shift(&from),
