@@ -213,8 +213,8 @@ pub fn use_desk(
                     }
                 };
                 let read = reader(handed, Rc::new(tell)).await;
-                // The reader of it is not told of every step, and the last ones may have been past
-                // when somebody stopped it or handed over another.
+                // Whether to go on is asked now and then: since it was asked last, somebody may have
+                // stopped this reading or handed over another file.
                 if *turn.borrow() != now {
                     return;
                 }

@@ -36,6 +36,9 @@ const OWN: &[&str] = &[
     "WASM_VECTOR_LEN",
 ];
 
+/// Each has a letter of its own.
+const _: () = assert!(OWN.len() <= 26);
+
 /// For a long name, the short one.
 #[derive(Default)]
 pub(super) struct Names(BTreeMap<String, String>);
