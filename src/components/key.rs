@@ -31,8 +31,8 @@ pub fn timeline_key(lens: &Lens<'_>) -> Html {
     };
     html! {
         <ul class="key timeline-key" aria-label={lens.ui.compare.key}>
-            { sample(ui.key_mark, html! { <g class="event"><rect x="8" y="2" width="18" height="9" /></g> }) }
-            { sample(ui.key_faded, html! { <g class="event" data-starts="faded"><rect x="4" y="2" width="26" height="9" /></g> }) }
+            { sample(ui.key_mark, html! { <g class="event"><polygon points="8,2 26,2 26,11 8,11" /></g> }) }
+            { sample(ui.key_faded, html! { <g class="event" data-starts="faded"><polygon points="4,2 30,2 30,11 4,11" /></g> }) }
             { sample(ui.key_line, html! {
                 <g class="life" data-hold="firm">
                     <line class="lived" x1="2" x2="32" y1="6" y2="6" />

@@ -48,6 +48,19 @@ fn the_date_is_set_by_field_keyboard_buttons_and_address() {
 }
 
 #[test]
+fn the_key_shows_marks_as_the_timeline_draws_them() {
+    Page::open("#/history").holds(
+        "marks of the key are filled as those of the timeline",
+        "(() => { const fills = (marks) => [...document.querySelectorAll(marks)] \
+            .map((mark) => getComputedStyle(mark).fill); \
+            const [sharp, faded] = fills('.sample .event polygon'); \
+            const drawn = fills('.lane[data-hue=none] .event:not([data-later]) polygon'); \
+            return sharp !== faded && drawn.includes(sharp) && drawn.includes(faded); })()",
+        vec![],
+    );
+}
+
+#[test]
 fn two_dates_show_what_changed_and_what_did_not() {
     Page::open("#/history")
         .click("what changed between two dates")
