@@ -1,8 +1,9 @@
 //! Events as a list: when, what, and what it changed.
 
-use dispute::model::Event;
+use dispute::model::{Citation, Event};
 use yew::prelude::*;
 
+use super::citation::to_passage;
 use super::facts::when;
 use crate::lens::Lens;
 
@@ -25,6 +26,7 @@ fn entry(lens: &Lens<'_>, event: &Event) -> Html {
                 <p>{ lens.say(&event.text) }</p>
                 <p class="facts">
                     { label(lens, event) }
+                    for cited in passages(&event.citations) { { " · " }{ to_passage(lens, cited) } }
                     if !event.changed.is_empty() {
                         { " · " }{ lens.rest().history.changes }
                         for id in &event.changed { { " " }<a href={lens.to_evidence(id)}>{ lens.title(id) }</a> }
@@ -33,6 +35,16 @@ fn entry(lens: &Lens<'_>, event: &Event) -> Html {
             </div>
         </li>
     }
+}
+
+/// One citation for each passage that has an address of its own.
+fn passages(citations: &[Citation]) -> impl Iterator<Item = &Citation> {
+    let is_first = |(number, cited): &(usize, &Citation)| {
+        let mut before = citations[..*number].iter();
+        before.all(|other| (&other.source, other.paragraph) != (&cited.source, cited.paragraph))
+    };
+    let numbered = citations.iter().enumerate();
+    numbered.filter(is_first).map(|(_, cited)| cited)
 }
 
 /// Its lane and its category.

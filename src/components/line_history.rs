@@ -4,6 +4,7 @@ use dispute::line_history::{Step, steps};
 use dispute::model::{Attestation, RedLine};
 use yew::prelude::*;
 
+use super::citation::to_passage;
 use super::facts::when;
 use super::red_line::ruled_out;
 use crate::components::narrowed::Narrowed;
@@ -49,18 +50,18 @@ pub fn history(lens: &Lens<'_>, line: &RedLine) -> Html {
             for (index, step) in steps(lens.data, line).iter().enumerate() {
                 <li key={index} data-later={(step.date().known_span().start > lens.view.day).then_some("")}>
                     { when(lens, &step.date()) }
-                    <div>{ self::step(lens, step) }</div>
+                    <div>{ self::step(lens, line, step) }</div>
                 </li>
             }
         </ol>
     }
 }
 
-fn step(lens: &Lens<'_>, step: &Step<'_>) -> Html {
+fn step(lens: &Lens<'_>, line: &RedLine, step: &Step<'_>) -> Html {
     let ui = &lens.rest().history;
     match step {
-        Step::First(attestation) => stated(lens, ui.first, attestation),
-        Step::Again(attestation) => stated(lens, ui.again, attestation),
+        Step::First(attestation) => stated(lens, line, ui.first, attestation),
+        Step::Again(attestation) => stated(lens, line, ui.again, attestation),
         Step::Tested { event, test } => html! {
             <>
                 <b>{ ui.tested }</b>{ ": " }
@@ -77,12 +78,13 @@ fn step(lens: &Lens<'_>, step: &Step<'_>) -> Html {
     }
 }
 
-fn stated(lens: &Lens<'_>, name: &'static str, attestation: &Attestation) -> Html {
+fn stated(lens: &Lens<'_>, line: &RedLine, name: &'static str, attestation: &Attestation) -> Html {
     html! {
         <>
             <b>{ name }</b>{ ": " }
             <a href={lens.to_record(&attestation.by)}>{ lens.title(&attestation.by) }</a>
             if !attestation.rank.is_empty() { { ", " }{ lens.say(&attestation.rank) } }
+            if let Some(cited) = line.citations.get(attestation.citation) { { " · " }{ to_passage(lens, cited) } }
         </>
     }
 }
