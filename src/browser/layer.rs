@@ -179,6 +179,7 @@ impl<L: Look> Layer<L> {
     /// One more element: one that shows nothing, or else at the end.
     fn another(&mut self, parent: &Element, shape: Shape) -> Kept {
         if let Some(mut kept) = self.parked.pop() {
+            self.in_order = false;
             kept.become_(shape);
             return kept;
         }

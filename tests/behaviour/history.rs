@@ -272,7 +272,7 @@ fn the_page_fits_a_phone() {
         .does_not_scroll_sideways();
 }
 
-fn focus(page: &Page) {
+pub fn focus(page: &Page) {
     page.holds(
         "the timeline takes the focus",
         "(() => { const p = document.querySelector('.timeline-pane'); p.focus(); return document.activeElement === p; })()",
@@ -320,7 +320,7 @@ fn perform(page: &Page, hands: serde_json::Value) {
         .expect("the browser takes input");
 }
 
-fn key(key: Key) -> String {
+pub fn key(key: Key) -> String {
     key.value().to_string()
 }
 

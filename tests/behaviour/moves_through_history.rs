@@ -1,8 +1,12 @@
 //! The stretch of time in sight: in the address, under what does not move, and at its own dates.
 
 use e2e::Page;
+use thirtyfour::Key;
 
-use super::history::{IN_SIGHT, WHOLE, YEARS, number};
+use super::history::{IN_SIGHT, WHOLE, YEARS, focus, key, number};
+
+/// How many events and clusters are drawn.
+const MARKS: &str = "document.querySelectorAll('.drawing :is(.event, .cluster)').length";
 
 /// What the words say that tell which stretch is in sight.
 const WORDS: &str = "document.querySelector('.in-sight').innerText";
@@ -120,6 +124,30 @@ fn a_life_is_drawn_where_its_dates_lie() {
            return marks.length > 0 && marks.every((mark) => { \
              const x = (Number(mark.getAttribute('x')) - start) / days * width + left; \
              return Math.abs(mark.getBoundingClientRect().left - x) < 2.5; }); })()",
+            vec![],
+        );
+}
+
+#[test]
+fn however_the_timeline_was_moved_the_keys_go_through_it_from_left_to_right() {
+    let page = Page::open("#/history");
+    page.sees_in(IN_SIGHT, WHOLE);
+    focus(&page);
+    let whole = number(&page, MARKS);
+    // Near enough for another's places to be filled, and back again.
+    page.press("+++++")
+        .press(key(Key::End))
+        .press("--")
+        .press(key(Key::Left))
+        .press(key(Key::Home))
+        .sees_in(IN_SIGHT, WHOLE)
+        .is_at("#/history")
+        .holds("as many marks as before", &format!("{MARKS} === {whole}"), vec![])
+        .holds(
+            "marks should stand in the order of their dates",
+            "[...document.querySelectorAll('.drawing .lane')].every((lane) => { \
+                const left = [...lane.querySelectorAll('.event polygon')].map((bar) => bar.getBBox().x); \
+                return left.length > 0 && left.every((x, place) => place === 0 || left[place - 1] <= x); })",
             vec![],
         );
 }
