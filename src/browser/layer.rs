@@ -269,20 +269,11 @@ impl Kept {
             }
         }
         if self.shape.tag == "text" {
+            say(&self.node, "");
             self.shape.words = Some("".into());
-            self.say();
         }
         self.within = within.into_iter().map(Kept::emptied).collect();
         self
-    }
-
-    /// Writes its words.
-    fn say(&self) {
-        let words = self.shape.words.as_deref();
-        match self.node.first_child() {
-            Some(text) => text.set_node_value(words),
-            None => self.node.set_text_content(words),
-        }
     }
 
     /// Writes what is other than it was.
@@ -299,9 +290,10 @@ impl Kept {
                 set(&self.node, name, value);
             }
         }
-        let says = shape.words.is_some() && shape.words != self.shape.words;
-        if shape.words.is_none() {
-            shape.words = self.shape.words.take();
+        match &shape.words {
+            Some(words) if shape.words != self.shape.words => say(&self.node, words),
+            Some(_) => {}
+            None => shape.words = self.shape.words.take(),
         }
         let within = std::mem::take(&mut shape.within);
         for gone in self.within.drain(within.len().min(self.within.len())..) {
@@ -318,15 +310,20 @@ impl Kept {
             }
         }
         self.shape = shape;
-        if says {
-            self.say();
-        }
     }
 }
 
 fn append(node: &Element, kept: &Kept) {
     // Cannot fail: it was just made, and lies nowhere else.
     let _ = node.append_child(&kept.node);
+}
+
+/// Writes the words of an element that holds nothing else.
+fn say(node: &Element, words: &str) {
+    match node.first_child() {
+        Some(text) => text.set_node_value(Some(words)),
+        None => node.set_text_content(Some(words)),
+    }
 }
 
 fn set(node: &Element, name: &str, value: &Option<Words>) {
@@ -354,10 +351,7 @@ impl Written {
 
     pub fn words(&mut self, place: &NodeRef, value: String) {
         if let Some(node) = self.changes(place, value) {
-            match node.first_child() {
-                Some(text) => text.set_node_value(Some(&self.value)),
-                None => node.set_text_content(Some(&self.value)),
-            }
+            say(&node, &self.value);
         }
     }
 
