@@ -74,7 +74,8 @@ fn answer(lens: &Lens<'_>, held: &Held<'_>) -> Html {
     }
 }
 
-fn conditions(lens: &Lens<'_>, position: &Position) -> Html {
+/// On what a position depends.
+pub fn conditions(lens: &Lens<'_>, position: &Position) -> Html {
     if position.conditions.is_empty() {
         return Html::default();
     }

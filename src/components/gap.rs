@@ -11,14 +11,22 @@ pub fn gap(lens: &Lens<'_>, gap: &Gap<'_>, columns: [&str; 2]) -> Html {
         <div class="gap" data-gap={gap_code(gap.kind)}>
             <a class="verdict" href={lens.to_page(Page::Rules)}>{ (lens.ui.gap)(gap.kind) }</a>
             <span class="why">{ why(lens, gap, columns) }</span>
-            if let (Some(basis), Some(oldest)) = (gap.weakest, &gap.oldest) {
-                <small>{ (lens.ui.compare.rests_on)((lens.ui.basis)(basis), &lens.date(oldest)) }</small>
-            }
+            if let Some(words) = rests_on(lens, gap) { <small>{ words }</small> }
         </div>
     }
 }
 
-fn why(lens: &Lens<'_>, gap: &Gap<'_>, columns: [&str; 2]) -> String {
+/// On whose word it rests at the weakest, and on words of when.
+pub fn rests_on(lens: &Lens<'_>, gap: &Gap<'_>) -> Option<String> {
+    let (basis, oldest) = (gap.weakest?, gap.oldest.as_ref()?);
+    Some((lens.ui.compare.rests_on)(
+        (lens.ui.basis)(basis),
+        &lens.date(oldest),
+    ))
+}
+
+/// What it comes from.
+pub fn why(lens: &Lens<'_>, gap: &Gap<'_>, columns: [&str; 2]) -> String {
     let words = &lens.ui.compare;
     match gap.kind {
         GapKind::Deadlock => words.deadlock.to_owned(),

@@ -22,6 +22,7 @@ pub mod row;
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 mod snapshots;
+pub mod spoken;
 pub mod timeline;
 pub mod verdict;
 pub mod waiting;

@@ -1,9 +1,15 @@
 //! A view as a picture that stands alone: SVG, with its citation inside.
 
-/// The colour of what is said softly: a macro, for it to stand within other texts.
+/// The colour of what is said softly, and the letters of a drawing: macros, for them to stand within
+/// other texts.
 macro_rules! soft {
     () => {
         "#625a52"
+    };
+}
+macro_rules! letters {
+    () => {
+        r#"font-family="sans-serif" font-size="11.5""#
     };
 }
 

@@ -53,6 +53,21 @@ fn every_view_of_many_records_says_what_it_leaves_out() {
 }
 
 #[test]
+fn the_timeline_draws_as_many_lives_as_it_says() {
+    const LIVES: &str = ".lives svg a.life";
+    const SAYS: &str =
+        "document.querySelector('.lives > g > .name').textContent.includes(arguments[0])";
+    let page = with_records(9000);
+    page.go("#/history")
+        .counts(LIVES, 200)
+        .holds("the lives should be counted", SAYS, vec![json!("200 of")])
+        .sees_in(".timeline .more", "200 of")
+        .click_on(".timeline .more button")
+        .counts(LIVES, 400)
+        .holds("more of them should be", SAYS, vec![json!("400 of")]);
+}
+
+#[test]
 fn an_address_leads_to_a_paragraph_beyond_the_first_ones() {
     let mut document: Value = serde_json::from_str(ALDMARK).unwrap();
     let sources = document["sources"].as_array_mut().unwrap();

@@ -189,6 +189,42 @@ fn the_comparison_is_saved_as_a_picture_with_its_citation_inside() {
         );
 }
 
+/// What a picture says must be readable with the fonts that are here, whatever they are.
+#[test]
+fn the_words_of_a_picture_stand_on_its_sheet_and_not_upon_each_other() {
+    const LOOK: &str = "(() => { const [, bytes] = Object.entries(window.kept).find(([name]) => name.endsWith('.svg')) ?? []; \
+        if (!bytes) return false; \
+        const drawn = new DOMParser().parseFromString(new TextDecoder().decode(bytes), 'image/svg+xml').documentElement; \
+        document.body.append(document.adoptNode(drawn)); \
+        const wide = Number(drawn.getAttribute('width')); \
+        const all = [...drawn.querySelectorAll('text')].map((text) => ({ said: text.textContent, at: text.getBBox() })); \
+        drawn.remove(); \
+        const over = (one, other) => Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x) > 1 \
+            && Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y) > 4; \
+        const bad = all.filter((text) => text.at.x < 0 || text.at.x + text.at.width > wide).map((text) => text.said); \
+        all.forEach((one, place) => { for (const other of all.slice(place + 1)) if (over(one.at, other.at)) bad.push(one.said + ' / ' + other.said); }); \
+        return all.length > 50 && (bad.length === 0 || bad.join(' | ')); })() === true";
+    for view in ["#/compare", "#/compare?on=2014", "#/history?span=2008/2016"] {
+        open(view)
+            .click("Picture (SVG)")
+            .holds("no words should be hidden", LOOK, vec![]);
+    }
+}
+
+#[test]
+fn the_comparison_as_a_picture_says_of_each_answer_how_old_it_is() {
+    open("#/compare?on=2026-11-22").click("Picture (SVG)").holds(
+        "what the page says of its answers should stand in the picture",
+        "(() => { const [, bytes] = Object.entries(window.kept).find(([name]) => name.endsWith('.svg')) ?? []; if (!bytes) return false; \
+            const squeeze = (text) => text.replaceAll(/\\s/g, ''); \
+            const drawn = new DOMParser().parseFromString(new TextDecoder().decode(bytes), 'image/svg+xml'); \
+            const said = squeeze([...drawn.querySelectorAll('text')].map((text) => text.textContent).join(' ')); \
+            const facts = [...document.querySelectorAll('.facing > .cell > .facts, .facing > .cell > .condition, .facing .why, .facing .gap small')]; \
+            return facts.length > 40 && facts.some((fact) => fact.textContent.includes('ago')) && facts.every((fact) => said.includes(squeeze(fact.textContent))); })()",
+        vec![],
+    );
+}
+
 #[test]
 fn the_picture_of_the_timeline_names_the_days_that_it_has_a_line_for() {
     let says = |address: &str, days: &str| {

@@ -12,6 +12,7 @@ use super::{cut, hue, until};
 use crate::components::narrowed::Narrowed;
 use crate::lens::Lens;
 use crate::number::px;
+use crate::portions::LINES;
 use crate::route::hold_code;
 use dispute::as_of::Hold;
 
@@ -43,8 +44,26 @@ pub struct Lived {
     pub end: LifeEnd,
 }
 
-/// A row for each question, and under it one for each life; and how high all is.
-pub fn rows(lens: &Lens<'_>, narrowed: &Narrowed<'_>, frame: Frame) -> (Vec<Row>, f64) {
+/// The lives that are drawn, of all there are.
+pub struct Lives {
+    /// A row for each question, and under it one for each life.
+    pub rows: Vec<Row>,
+    /// How high all of them are, with their heading.
+    pub height: f64,
+    /// How many lives are drawn, and how many there are.
+    pub drawn: usize,
+    pub count: usize,
+}
+
+/// How the list of lives is called where a reader asks for more of it.
+pub const LIST: &str = "lives";
+
+/// How many lives are drawn at most.
+pub fn most(lens: &Lens<'_>) -> usize {
+    lens.portions.shown(LIST, LINES)
+}
+
+pub fn lives(lens: &Lens<'_>, narrowed: &Narrowed<'_>, frame: Frame) -> Lives {
     let sides = [0, 1].map(|index| lens.side_actor(index));
     let chosen = narrowed.issue.is_some() || narrowed.actor.is_some();
     let issues = lens.data.issues_in_order();
@@ -53,6 +72,9 @@ pub fn rows(lens: &Lens<'_>, narrowed: &Narrowed<'_>, frame: Frame) -> (Vec<Row>
         narrowed.holder(&lens.view, life.holder, life.issue)
             && (chosen || speaks_for_a_side(lens, life.holder))
     });
+    let count = lives.len();
+    lives.truncate(most(lens));
+    let drawn = lives.len();
     let height = ROW[usize::from(!frame.is_narrow())];
     let mut y = HEADING;
     let mut rows: Vec<Row> = Vec::new();
@@ -91,7 +113,12 @@ pub fn rows(lens: &Lens<'_>, narrowed: &Narrowed<'_>, frame: Frame) -> (Vec<Row>
             y += height;
         }
     }
-    (rows, y + 8.0)
+    Lives {
+        rows,
+        height: y + 8.0,
+        drawn,
+        count,
+    }
 }
 
 /// Whether what somebody holds may be the position of record of a side.
@@ -121,9 +148,19 @@ pub fn names(lens: &Lens<'_>, plan: &Plan) -> Html {
     html! {
         <g>
             <line class="edge" x1="0" x2={px(plan.frame.width)} y1="8" y2="8" />
-            <text class="name" x="0" y="28">{ lens.rest().history.timeline.lives }</text>
-            { for plan.lived.iter().map(name) }
+            <text class="name" x="0" y="28">{ heading(lens, plan) }</text>
+            { for plan.lived.rows.iter().map(name) }
         </g>
+    }
+}
+
+/// What stands above the lives; it says where there are more than are drawn.
+pub fn heading(lens: &Lens<'_>, plan: &Plan) -> String {
+    let name = lens.rest().history.timeline.lives;
+    let Lives { drawn, count, .. } = plan.lived;
+    match drawn < count {
+        true => format!("{name}: {}", (lens.ui.nav.shown)(drawn, count)),
+        false => name.to_owned(),
     }
 }
 
@@ -137,7 +174,7 @@ pub fn question<'a>(lens: &Lens<'a>, row: &Row) -> &'a str {
 pub fn lines(lens: &Lens<'_>, plan: &Plan) -> Html {
     html! {
         <g>
-            for row in &plan.lived {
+            for row in &plan.lived.rows {
                 if let Some(life) = &row.life {
                     { line(lens, row, life) }
                 }

@@ -161,8 +161,7 @@ pub struct Plan {
     /// Where the lives begin, in pixels from the top.
     pub lives: f64,
     pub height: f64,
-    /// A row for each question that has one, and for each position and red line.
-    pub lived: Vec<lives::Row>,
+    pub lived: lives::Lives,
     drawn: Shared<Drawn>,
     rows: Vec<usize>,
     /// How far below `lives` the line of each position and red line lies.
@@ -192,8 +191,9 @@ impl Plan {
             lanes.push(Room { y, first, height });
             y = first + height;
         }
-        let (lived, below) = lives::rows(lens, narrowed, frame);
+        let lived = lives::lives(lens, narrowed, frame);
         let mut middles: Vec<(RecordId, f64)> = lived
+            .rows
             .iter()
             .filter(|row| row.life.is_some())
             .map(|row| (row.id.clone(), row.middle))
@@ -203,7 +203,7 @@ impl Plan {
             frame,
             lanes,
             lives: y,
-            height: y + below,
+            height: y + lived.height,
             lived,
             drawn,
             rows,

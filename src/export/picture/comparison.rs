@@ -6,9 +6,21 @@ use super::sheet::{HAIR, INK, MARGIN, RED, SMALL, Sheet, WIDTH, hue, wrapped};
 /// One question in the picture.
 pub struct ComparisonRow {
     pub question: String,
-    /// Each side's answer, and how firmly it is held, as styles name it; empty where unknown.
-    pub sides: [(String, &'static str); 2],
+    pub sides: [Side; 2],
     pub gap: String,
+    /// What the gap comes from, and what it rests on.
+    pub why: Vec<String>,
+}
+
+/// What a side answers.
+pub struct Side {
+    pub answer: String,
+    /// On what it depends; empty where on nothing.
+    pub condition: String,
+    /// How firmly, on whose word, when and from where; empty where nothing is on record.
+    pub facts: String,
+    /// How firmly it is held, as styles name it; empty where nothing is on record.
+    pub hold: &'static str,
 }
 
 /// Everything the picture says.
@@ -19,19 +31,29 @@ pub struct Comparison {
     pub citation: String,
 }
 
-const LINE: f64 = 20.0;
-/// Where the three columns begin, and how many characters fit into a line of each.
-const COLUMNS: [(f64, usize); 3] = [(56.0, 56), (520.0, 22), (756.0, 56)];
+/// Where the columns of the sides begin: both have the same room.
+const SIDES: [f64; 2] = [56.0, 716.0];
+/// Where the gap between them stands.
+const GAP: f64 = 530.0;
 
 const NAME: &str = r##"font-size="17" font-weight="600""##;
-const ANSWER: &str = r##"font-size="15""##;
+
+/// A way to set words: how they look, how many characters fit into a line where letters are wide, and
+/// how far apart lines are, in pixels.
+type Setting = (&'static str, usize, f64);
+
+const ANSWER: Setting = (r##"font-size="15""##, 52, 20.0);
+const CONDITION: Setting = (r##"font-size="14" font-style="italic""##, 54, 19.0);
+const FACTS: Setting = (SMALL, 60, 17.0);
+const KIND: Setting = (r##"font-size="14" font-weight="600""##, 18, 18.0);
+const WHY: Setting = (SMALL, 21, 17.0);
 
 impl Comparison {
     pub fn draw(&self) -> Picture {
         let mut sheet = Sheet::new(&self.title);
-        for (side, column) in [0, 2].into_iter().enumerate() {
+        for (side, x) in SIDES.into_iter().enumerate() {
             let look = format!("{NAME} fill=\"{}\"", hue(Some(side)));
-            sheet.text([COLUMNS[column].0, sheet.y], &look, &self.names[side]);
+            sheet.text([x, sheet.y], &look, &self.names[side]);
         }
         sheet.y += 12.0;
         for row in &self.rows {
@@ -48,25 +70,36 @@ impl Comparison {
 
 impl Sheet {
     fn answers(&mut self, row: &ComparisonRow) {
-        let y = self.y;
-        let cells = [&row.sides[0].0, &row.gap, &row.sides[1].0];
-        let mut deepest = 1;
-        for (index, ((x, fit), words)) in COLUMNS.iter().zip(cells).enumerate() {
-            let lines = wrapped(words, *fit);
-            deepest = deepest.max(lines.len());
-            for (number, line) in lines.iter().enumerate() {
-                let look = if index == 1 { SMALL } else { ANSWER };
-                self.text([*x, y + number as f64 * LINE], look, line);
+        let top = self.y;
+        let mut deepest = top;
+        for (x, side) in SIDES.into_iter().zip(&row.sides) {
+            let mut y = top;
+            for (setting, words) in [
+                (ANSWER, &side.answer),
+                (CONDITION, &side.condition),
+                (FACTS, &side.facts),
+            ] {
+                y = self.set([x, y], setting, words);
             }
-        }
-        for (side, column) in [0, 2].into_iter().enumerate() {
-            let x = COLUMNS[column].0 - 12.0;
-            if let Some(look) = edge(row.sides[side].1) {
-                let end = y + (deepest - 1) as f64 * LINE + 6.0;
-                self.line([x, y - 14.0], [x, end], &look);
+            if let Some(look) = edge(side.hold) {
+                self.line([x - 12.0, top - 14.0], [x - 12.0, y - 12.0], &look);
             }
+            deepest = deepest.max(y);
         }
-        self.y += deepest as f64 * LINE + 10.0;
+        let mut y = self.set([GAP, top], KIND, &row.gap);
+        for words in &row.why {
+            y = self.set([GAP, y], WHY, words);
+        }
+        self.y = deepest.max(y) + 10.0;
+    }
+
+    /// Sets words, and answers with where the next line goes.
+    fn set(&mut self, [x, mut y]: [f64; 2], (look, fit, apart): Setting, words: &str) -> f64 {
+        for line in wrapped(words, fit) {
+            self.text([x, y], look, &line);
+            y += apart;
+        }
+        y
     }
 }
 
@@ -86,23 +119,34 @@ fn edge(hold: &str) -> Option<String> {
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 mod tests {
-    use super::{Comparison, ComparisonRow};
+    use super::{Comparison, ComparisonRow, Side};
 
     #[test]
     fn the_picture_carries_its_citation_and_no_markup_of_records() {
+        let side = |answer: &str, facts: &str, hold| Side {
+            answer: answer.into(),
+            condition: String::new(),
+            facts: facts.into(),
+            hold,
+        };
         let comparison = Comparison {
             title: "A & B".into(),
             names: ["A".into(), "B".into()],
             rows: vec![ComparisonRow {
                 question: "<script>?".into(),
-                sides: [("yes".into(), "red-line"), (String::new(), "")],
+                sides: [
+                    side("yes", "last recorded 13 years ago", "red-line"),
+                    side("", "", ""),
+                ],
                 gap: "Unknown".into(),
+                why: vec!["nothing is on record".into()],
             }],
             citation: "Data version 2026.11.22".into(),
         };
         let picture = comparison.draw();
         let svg = &picture.svg;
         assert!(svg.contains("Data version 2026.11.22") && svg.contains("stroke=\"#c0392b\""));
+        assert!(svg.contains("last recorded 13 years ago") && svg.contains("nothing is on record"));
         assert!(!svg.contains("style") && !svg.contains("class="));
         assert!(!svg.contains("<script>") && svg.contains("&lt;script&gt;"));
         assert!(picture.width == 1200 && picture.height > 100);

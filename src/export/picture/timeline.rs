@@ -91,12 +91,8 @@ pub enum Sample {
 }
 
 /// The letters of the drawing, and softer ones.
-const LETTERS: &str = r#"font-family="sans-serif" font-size="11.5""#;
-const YEAR: &str = concat!(
-    r#"font-family="sans-serif" font-size="11.5" fill=""#,
-    soft!(),
-    "\""
-);
+const LETTERS: &str = letters!();
+const SOFTLY: &str = concat!(letters!(), " fill=\"", soft!(), "\"");
 const QUESTION: &str = r##"font-size="14" font-weight="600""##;
 
 impl Timeline {
@@ -120,7 +116,7 @@ impl Sheet {
         for (x, name) in &timeline.years {
             self.line(at([*x, 18.0]), at([*x, height]), &hair);
             for y in timeline.named {
-                self.text(at([x + 3.0, y - 8.0]), YEAR, name);
+                self.text(at([x + 3.0, y - 8.0]), SOFTLY, name);
             }
         }
         for x in &timeline.days {
@@ -283,7 +279,7 @@ impl Sheet {
                 }
             }
             self.life([x, self.y], &life);
-            self.text([x + 36.0, self.y + 4.0], YEAR, words);
+            self.text([x + 36.0, self.y + 4.0], SOFTLY, words);
             x += wide + 22.0;
         }
         self.y += 18.0;

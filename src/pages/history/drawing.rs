@@ -12,7 +12,10 @@ use crate::browser::{document, pane, turn};
 use crate::components::events::events;
 use crate::components::key;
 use crate::components::narrowed::Narrowed;
-use crate::components::timeline::{Drawn, Frame, Places, Plan, days_of, frame, room, sight, whole};
+use crate::components::portion::more;
+use crate::components::timeline::{
+    Drawn, Frame, LIVES, Places, Plan, days_of, frame, most, room, sight, whole,
+};
 use crate::context::{Medium, Place};
 use crate::shared::Shared;
 use crate::words;
@@ -38,7 +41,8 @@ pub fn use_drawing(place: &Place, drawn: &Shared<Drawn>) -> Html {
     let (node, in_sight) = (use_node_ref(), use_node_ref());
     let places = use_memo(place.data.dispute.lanes.len(), |lanes| Places::new(*lanes));
     let moving = use_memo((), |()| Moving::new(place, &node, &in_sight, &places));
-    let plan = use_memo((drawn.clone(), *width), |(drawn, width)| {
+    let at_most = most(&lens);
+    let plan = use_memo((drawn.clone(), *width, at_most), |(drawn, width, _)| {
         let frame = Frame { width: (*width)? };
         let narrowed = Narrowed::of(&lens);
         let plan = Plan::new(&lens, &narrowed, drawn.clone(), frame, whole);
@@ -146,6 +150,7 @@ pub fn use_drawing(place: &Place, drawn: &Shared<Drawn>) -> Html {
                 { picture }
             </div>
             <p id="timeline-hint" class="facts">{ ui.hint }</p>
+            if let Some(plan) = &*plan { { more(&lens, LIVES, at_most, plan.lived.count) } }
             <div class="opened" role="status">
                 if !opened.is_empty() {
                     <h3 id={OPENED} tabindex="-1">{ named(place, &opened) }</h3>

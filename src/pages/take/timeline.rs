@@ -7,8 +7,8 @@ use dispute::timeline::{Edge, LifeEnd, Mark, Scale};
 use crate::cite::{cited, text};
 use crate::components::narrowed::Narrowed;
 use crate::components::timeline::{
-    Drawn, Frame, Plan, Spot, cut, days_of, name, question, shown_days, sight, steps, tied, until,
-    whole,
+    Drawn, Frame, Plan, Spot, cut, days_of, heading, name, question, shown_days, sight, steps,
+    tied, until, whole,
 };
 use crate::context::Place;
 use crate::export::timeline::{
@@ -75,15 +75,17 @@ pub fn timeline(place: &Place) -> Timeline {
             })
             .collect(),
         ties: tied(&lens, &plan, &laid, &scale),
-        lives: (plan.lives, ui.timeline.lives.to_owned()),
+        lives: (plan.lives, heading(&lens, &plan)),
         questions: plan
             .lived
+            .rows
             .iter()
             .filter(|row| row.life.is_none())
             .map(|row| (below(row.base), question(&lens, row).to_owned()))
             .collect(),
         rows: plan
             .lived
+            .rows
             .iter()
             .filter_map(|row| {
                 let life = row.life.as_ref()?;
