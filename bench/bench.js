@@ -127,6 +127,8 @@ window.bench = {
       const event = field.matches("select") ? "change" : "input";
       field.dispatchEvent(new Event(event, { bubbles: true }));
     }
+    // What is drawn only when nothing moves any more.
+    if (which === "rest") await new Promise((resolve) => setTimeout(resolve, 400));
     await painted();
     await painted();
   },

@@ -314,33 +314,33 @@ pub async fn read(handed: Handed, tell: Tell) -> Read {
     }))
 }
 
-/// A stage of reading: about which part of the time it takes, in hundredths of all.
-struct Stage {
+/// A phase of reading: about which part of the time it takes, in hundredths of all.
+struct Phase {
     from: usize,
     until: usize,
 }
 
-const READ: Stage = stage(0, 45);
-const CHECKED: Stage = READ.then(15);
-const HASHED: Stage = CHECKED.then(5);
-const TIED: Stage = HASHED.then(5);
-const INDEXED: Stage = TIED.then(30);
+const READ: Phase = phase(0, 45);
+const CHECKED: Phase = READ.then(15);
+const HASHED: Phase = CHECKED.then(5);
+const TIED: Phase = HASHED.then(5);
+const INDEXED: Phase = TIED.then(30);
 
-impl Stage {
-    /// The stage that comes next and takes so many hundredths.
-    const fn then(&self, hundredths: usize) -> Stage {
-        stage(self.until, self.until + hundredths)
+impl Phase {
+    /// The phase that comes next and takes so many hundredths.
+    const fn then(&self, hundredths: usize) -> Phase {
+        phase(self.until, self.until + hundredths)
     }
 
-    /// How much of a hundred is done where so much of all in this stage is.
+    /// How much of a hundred is done where so much of all in this phase is.
     fn done(&self, done: usize, all: usize) -> usize {
         // Divided first: a page counts with 32 bits.
         self.from + done.min(all) / (all / (self.until - self.from) + 1)
     }
 }
 
-const fn stage(from: usize, until: usize) -> Stage {
-    Stage { from, until }
+const fn phase(from: usize, until: usize) -> Phase {
+    Phase { from, until }
 }
 
 /// Lets the browser draw and answer the reader in between, and tells how far it is.

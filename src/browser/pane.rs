@@ -25,6 +25,16 @@ pub fn seen(node: &NodeRef) -> Option<[f64; 2]> {
     Some([-top, height - top])
 }
 
+/// Whether it is on the page and the window shows nothing of it.
+pub fn is_out_of_sight(node: &NodeRef) -> bool {
+    let height = node
+        .cast::<Element>()
+        .map(|element| element.get_bounding_client_rect().height());
+    seen(node)
+        .zip(height)
+        .is_some_and(|([top, bottom], height)| top >= height || bottom <= 0.0)
+}
+
 /// Sends everything that a finger or the mouse does to an element until it is lifted.
 pub fn hold(node: &NodeRef, pointer: i32) {
     if let Some(element) = node.cast::<Element>() {

@@ -24,7 +24,7 @@ use crate::shared::Shared;
 pub use axis::{name, shown_days, steps};
 pub use lives::{LIST as LIVES, heading, most, question};
 pub use marks::{Anchor, Look, of_axis, of_days, of_lane, tied, ties};
-pub use plan::{Drawn, Frame, Plan, Spot};
+pub use plan::{Charted, Frame, Plan, Spot};
 pub use sight::{days_of, sight, whole, written};
 
 /// The attribute by which a cluster is called; [`Plan::cluster`] knows its events.
@@ -126,7 +126,7 @@ pub fn stretch(lens: &Lens<'_>, plan: &Plan, window: Window) -> String {
 pub fn room(
     lens: &Lens<'_>,
     narrowed: &Narrowed<'_>,
-    drawn: &Shared<Drawn>,
+    drawn: &Shared<Charted>,
     whole: Window,
 ) -> Html {
     let room = |name: &'static str, width: f64| {

@@ -6,8 +6,7 @@ use dispute::as_of::change_days;
 use dispute::edtf::{Day, Edtf};
 use yew::prelude::*;
 
-use super::part::{Part, part};
-use super::piece::Drawn;
+use super::piece::{Piece, one};
 use crate::browser::input::Field;
 use crate::context::{Go, Medium, Place};
 use crate::lens::within;
@@ -34,7 +33,7 @@ pub fn use_as_of_bar(place: &Place) -> Html {
     // Of the records alone: the same wherever the date is moved.
     let drawn = use_memo(
         (changes.clone(), first, today),
-        |(changes, first, today)| Drawn::new(RefCell::new(ticks(changes, *first, *today))),
+        |(changes, first, today)| Piece::new(RefCell::new(ticks(changes, *first, *today))),
     );
 
     let arrive = {
@@ -99,7 +98,7 @@ pub fn use_as_of_bar(place: &Place) -> Html {
                 />
             </label>
             <div class="track">
-                { part(place, Part::Piece { key: "ticks".into(), drawn: (*drawn).clone(), below: false }) }
+                { one(place, "ticks", (*drawn).clone(), false) }
                 <input
                     type="range" aria-label={ui.slider} aria-valuetext={shown.clone()}
                     min={first.0.to_string()} max={today.0.to_string()}

@@ -1,5 +1,6 @@
 //! Both sides, question by question.
 
+mod behind;
 mod controls;
 pub(super) mod words;
 
@@ -8,16 +9,19 @@ use dispute::compare::{Row, compare};
 use yew::prelude::*;
 
 use super::later;
-use super::piece::piece;
 use crate::components::heading::Level;
 use crate::components::portion::portion;
 use crate::components::{key, row};
 use crate::context::Place;
 use crate::lens::Lens;
 use crate::portions::CARDS;
+use behind::use_drawn;
 use controls::controls;
 
-pub fn page(place: &Place) -> Html {
+#[hook]
+pub fn use_compare(place: &Place) -> Html {
+    let drawn = use_drawn(place);
+    let mut drawn = drawn.borrow_mut();
     let lens = place.lens();
     let ui = &place.ui().compare;
     let columns = lens.columns();
@@ -35,7 +39,7 @@ pub fn page(place: &Place) -> Html {
             .map_or("none".to_owned(), |hue| hue.to_string())
     };
     html! {
-        <div class="compare">
+        <div class="compare" aria-busy={drawn.waits().then_some("true")}>
             <h1>{ ui.title }</h1>
             <p class="lede">{ (ui.lede)(all.len()) }</p>
             { key::key(&lens) }
@@ -51,10 +55,10 @@ pub fn page(place: &Place) -> Html {
             if shown.is_empty() {
                 <p class="none">{ ui.empty }</p>
             }
-            for theme in &place.data.dispute.themes {
+            for (index, theme) in place.data.dispute.themes.iter().enumerate() {
                 if shown.iter().any(|row| row.issue.theme == theme.id) {
-                    { piece(place, &theme.id, html! {
-                        <section class="theme">
+                    { drawn.piece(place, index, &theme.id, |node| html! {
+                        <section class="theme" ref={node}>
                             <h2>{ lens.say(&theme.label) }</h2>
                             for found in shown.iter().filter(|row| row.issue.theme == theme.id) {
                                 { row::row(&lens, found, &columns, Some(Level::UNDER_PART)) }

@@ -15,7 +15,7 @@ use crate::components::events::entries;
 use crate::components::line_history::lines;
 use crate::components::narrowed::Narrowed;
 use crate::components::portion::more;
-use crate::components::timeline::{Drawn, sight};
+use crate::components::timeline::{Charted, sight};
 use crate::context::Place;
 use crate::lens::{Lens, within};
 use crate::portions::LINES;
@@ -37,7 +37,7 @@ pub fn use_history(place: &Place) -> Html {
     // Ordered once, not whenever the timeline comes to rest.
     let of = (place.data.clone(), place.address.narrow.clone());
     let drawn = use_memo(of, |(data, _)| {
-        Shared::new(Drawn::new(data, place.ui().lang, &narrowed))
+        Shared::new(Charted::new(data, place.ui().lang, &narrowed))
     });
     let taking_part = use_memo(place.data.clone(), |data| taking_part(data));
     let count = drawn.count();

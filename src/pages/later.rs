@@ -154,8 +154,11 @@ fn run(place: &Place, part: &Part, hooks: &mut HookContext) -> Html {
         Part::Panel => use_panel(place).run(hooks),
         Part::Take { title } => use_take(place, title).run(hooks),
         // The first ones run without this part.
-        Part::AsOfBar | Part::Keeping | Part::Page | Part::Piece { .. } | Part::SearchField => {
-            Html::default()
-        }
+        Part::AsOfBar
+        | Part::Compare
+        | Part::Keeping
+        | Part::Page
+        | Part::Piece { .. }
+        | Part::SearchField => Html::default(),
     }
 }

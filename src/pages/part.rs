@@ -8,10 +8,11 @@ use yew::prelude::*;
 use yew::virtual_dom::Key;
 
 use super::as_of_bar::use_as_of_bar;
+use super::compare::use_compare;
 use super::history::DateField;
 use super::keeping::use_keeping;
 use super::later;
-use super::piece::{self, use_piece};
+use super::piece::{Piece, use_piece};
 use super::search_field::use_search_field;
 use crate::components::timeline;
 use crate::context::Place;
@@ -28,9 +29,10 @@ pub enum Part {
         title: String,
         address: Box<Address>,
     },
+    Compare,
     DateField(DateField),
     /// The timeline, of these events.
-    Drawing(Shared<timeline::Drawn>),
+    Drawing(Shared<timeline::Charted>),
     History,
     Keeping,
     /// The page that the address names.
@@ -40,7 +42,7 @@ pub enum Part {
     /// turn of its own.
     Piece {
         key: Key,
-        drawn: piece::Drawn,
+        drawn: Piece,
         below: bool,
     },
     SearchField,
@@ -57,6 +59,7 @@ impl Part {
             Part::About => "about",
             Part::AsOfBar => "as-of-bar",
             Part::Cite { .. } => "cite",
+            Part::Compare => "compare",
             Part::DateField(field) => field.label,
             Part::Drawing(_) => "drawing",
             Part::History => "history",
@@ -99,18 +102,19 @@ fn Kept(props: &KeptProps) -> Html {
 /// The hooks of a part. One component is one part for as long as it lives, by its key, so that its
 /// hooks are always the same.
 fn use_part(props: &KeptProps) -> impl Hook<Output = Html> {
-    Drawn(props)
+    Running(props)
 }
 
-struct Drawn<'a>(&'a KeptProps);
+struct Running<'a>(&'a KeptProps);
 
-impl Hook for Drawn<'_> {
+impl Hook for Running<'_> {
     type Output = Html;
 
     fn run(self, hooks: &mut HookContext) -> Html {
         let place = &self.0.place;
         match &self.0.part {
             Part::AsOfBar => use_as_of_bar(place).run(hooks),
+            Part::Compare => use_compare(place).run(hooks),
             Part::Keeping => use_keeping(place).run(hooks),
             Part::Page => super::page(place),
             Part::Piece { drawn, below, .. } => use_piece(place, drawn, *below).run(hooks),

@@ -11,26 +11,27 @@ use crate::context::{Medium, Place};
 use crate::shared::Shared;
 
 /// What a piece hands to Yew once: of what is kept here too, Yew would make a copy, node by node.
-pub type Drawn = Shared<RefCell<Html>>;
+pub type Piece = Shared<RefCell<Html>>;
 
 /// A piece of a page, under a key of its own among its neighbours.
 pub fn piece(place: &Place, key: &str, drawn: Html) -> Html {
-    one(place, key, drawn, false)
+    one(place, key, Piece::new(RefCell::new(drawn)), false)
 }
 
 /// A piece that lies below what is seen when the app begins: it may come after that, also where no
 /// still shows it meanwhile.
 pub fn piece_below(place: &Place, key: &str, drawn: Html) -> Html {
-    one(place, key, drawn, true)
+    one(place, key, Piece::new(RefCell::new(drawn)), true)
 }
 
-fn one(place: &Place, key: &str, drawn: Html, below: bool) -> Html {
-    let (key, drawn) = (Key::from(key), Drawn::new(RefCell::new(drawn)));
+/// A piece that may have been handed over before: then it stays as it is.
+pub fn one(place: &Place, key: &str, drawn: Piece, below: bool) -> Html {
+    let key = Key::from(key);
     part(place, Part::Piece { key, drawn, below })
 }
 
 #[hook]
-pub fn use_piece(place: &Place, drawn: &Drawn, below: bool) -> Html {
+pub fn use_piece(place: &Place, drawn: &Piece, below: bool) -> Html {
     if use_turn(place.medium, below) {
         drawn.take()
     } else {

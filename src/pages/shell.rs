@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::masthead::masthead;
 use super::notices::notices;
 use super::part::{Part, part};
-use super::{compare, later, red_lines, start};
+use super::{later, red_lines, start};
 use crate::browser::{document, location};
 use crate::context::{Later, Medium, Place};
 use crate::route::{Address, Page};
@@ -63,7 +63,7 @@ pub fn page(place: &Place) -> Html {
     let drawn = match (&place.address.page, later::parts()) {
         (Page::Start, _) => start::page(place),
         (Page::Compare, None) if !place.address.words.is_empty() => Html::default(),
-        (Page::Compare, _) => compare::page(place),
+        (Page::Compare, _) => part(place, Part::Compare),
         (Page::RedLines, _) => red_lines::page(place),
         (_, Some(parts)) => (parts.page)(place),
         (_, None) => Html::default(),

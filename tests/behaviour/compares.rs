@@ -129,3 +129,62 @@ fn an_earlier_day_shows_what_was_held_then() {
     );
     page.click("Now").is_at("#/compare");
 }
+
+/// What is out of sight follows later than what is in sight, and in the end all of it has to.
+#[test]
+fn wherever_the_date_was_moved_all_of_the_comparison_is_of_that_date() {
+    const MOVE: &str = "(async () => { \
+        const slider = document.querySelector('.as-of input[type=range]'); \
+        for (const day of arguments[0]) { \
+            slider.value = day; \
+            slider.dispatchEvent(new InputEvent('input', { bubbles: true })); \
+            await new Promise(requestAnimationFrame); \
+            await new Promise(requestAnimationFrame); \
+        } \
+        return document.querySelector('.compare').ariaBusy; })()";
+    const SHOWN: &str = "return document.querySelector('.compare').innerHTML";
+    // The second leaves whole themes out on some of the days, and brings them back on others.
+    for view in ["#/compare", "#/compare?gap=differ"] {
+        let page = Page::open(view);
+        let days = json!([14_000, 15_920, 14_500, 17_600, 15_200, 16_400]);
+        let busy = page.browser().eval_async(MOVE, vec![days]).unwrap();
+        assert_eq!(busy, json!("true"), "{view}");
+        page.holds(
+            "what was out of sight should follow",
+            "!document.querySelector('.compare').ariaBusy",
+            Vec::new(),
+        )
+        .holds(
+            "the address should follow",
+            "document.querySelector('.verdict').href.endsWith(location.hash.match(/on=[^&]*/)[0])",
+            Vec::new(),
+        );
+        let moved = page.browser().eval(SHOWN, Vec::new()).unwrap();
+        page.reload();
+        let anew = page.browser().eval(SHOWN, Vec::new()).unwrap();
+        assert!(anew.as_str().is_some_and(|shown| shown.len() > 2000));
+        assert!(moved == anew, "{view} differs from what it is anew");
+    }
+}
+
+#[test]
+fn who_scrolls_while_the_date_moves_sees_that_date() {
+    // Nothing comes to rest: no timer of some length ever rings.
+    const SCROLL: &str = "(async () => { \
+        const timer = window.setTimeout; \
+        window.setTimeout = (then, time, ...more) => time < 100 ? timer(then, time, ...more) : 0; \
+        const frames = async () => { for (let n = 0; n < 4; n++) await new Promise(requestAnimationFrame); }; \
+        const last = () => [...document.querySelectorAll('.theme')].at(-1).innerHTML; \
+        const former = last(); \
+        const slider = document.querySelector('.as-of input[type=range]'); \
+        slider.value = 17600; \
+        slider.dispatchEvent(new InputEvent('input', { bubbles: true })); \
+        await frames(); \
+        const stayed = last() === former; \
+        scrollTo(0, 1e6); \
+        await frames(); \
+        return [stayed, last() === former]; })()";
+    let page = Page::open("#/compare?on=2014");
+    let seen = page.browser().eval_async(SCROLL, Vec::new()).unwrap();
+    assert_eq!(seen, json!([true, false]));
+}

@@ -22,14 +22,14 @@ const FEWEST_ROWS: usize = 2;
 
 /// The events that are drawn, whatever part of them is in sight: made once for the records and the
 /// filters.
-pub struct Drawn {
+pub struct Charted {
     /// An index for each of the manifest's lanes.
     lanes: Vec<Index>,
     data: Shared<Dataset>,
     lang: &'static str,
 }
 
-impl Drawn {
+impl Charted {
     /// How many there are.
     pub fn count(&self) -> usize {
         self.lanes.iter().map(Index::len).sum()
@@ -60,7 +60,7 @@ impl Drawn {
                 items[lane].push(Item::new(place, &event.date));
             }
         }
-        Drawn {
+        Charted {
             lanes: items.into_iter().map(Index::new).collect(),
             data: data.clone(),
             lang,
@@ -162,7 +162,7 @@ pub struct Plan {
     pub lives: f64,
     pub height: f64,
     pub lived: lives::Lives,
-    drawn: Shared<Drawn>,
+    drawn: Shared<Charted>,
     rows: Vec<usize>,
     /// How far below `lives` the line of each position and red line lies.
     middles: Vec<(RecordId, f64)>,
@@ -172,7 +172,7 @@ impl Plan {
     pub fn new(
         lens: &Lens<'_>,
         narrowed: &Narrowed<'_>,
-        drawn: Shared<Drawn>,
+        drawn: Shared<Charted>,
         frame: Frame,
         whole: Window,
     ) -> Self {
@@ -268,7 +268,7 @@ impl Plan {
     }
 }
 
-fn laid<'d>(drawn: &'d Drawn, scale: &Scale, rows: &[usize]) -> Vec<Lane<'d>> {
+fn laid<'d>(drawn: &'d Charted, scale: &Scale, rows: &[usize]) -> Vec<Lane<'d>> {
     layout(&drawn.lanes, scale, rows, &METRICS, |event| {
         let title = drawn.data.events[event].title.get(drawn.lang);
         title.chars().count()

@@ -14,7 +14,7 @@ use crate::components::key;
 use crate::components::narrowed::Narrowed;
 use crate::components::portion::more;
 use crate::components::timeline::{
-    Drawn, Frame, LIVES, Places, Plan, days_of, frame, most, room, sight, whole,
+    Charted, Frame, LIVES, Places, Plan, days_of, frame, most, room, sight, whole,
 };
 use crate::context::{Medium, Place};
 use crate::shared::Shared;
@@ -30,7 +30,7 @@ const NEARER: f64 = 0.6;
 const OPENED: &str = "opened";
 
 #[hook]
-pub fn use_drawing(place: &Place, drawn: &Shared<Drawn>) -> Html {
+pub fn use_drawing(place: &Place, drawn: &Shared<Charted>) -> Html {
     let lens = place.lens();
     let ui = &place.rest().history.timeline;
     let whole = whole(&lens);

@@ -7,7 +7,7 @@ use dispute::timeline::{Edge, LifeEnd, Mark, Scale};
 use crate::cite::{cited, text};
 use crate::components::narrowed::Narrowed;
 use crate::components::timeline::{
-    Drawn, Frame, Plan, Spot, cut, days_of, heading, name, question, shown_days, sight, steps,
+    Charted, Frame, Plan, Spot, cut, days_of, heading, name, question, shown_days, sight, steps,
     tied, until, whole,
 };
 use crate::context::Place;
@@ -24,7 +24,7 @@ pub fn timeline(place: &Place) -> Timeline {
     let ui = &place.rest().history;
     let narrowed = Narrowed::of(&lens);
     let frame = Frame { width: WIDTH };
-    let drawn = Shared::new(Drawn::new(&place.data, lens.ui.lang, &narrowed));
+    let drawn = Shared::new(Charted::new(&place.data, lens.ui.lang, &narrowed));
     let plan = Plan::new(&lens, &narrowed, drawn, frame, whole(&lens));
     let scale = frame.scale(sight(&lens).window);
     let laid = plan.laid(&scale);

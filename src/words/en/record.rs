@@ -77,6 +77,11 @@ pub(super) const DIFFER: Differ = Differ {
         )
     },
     touches: "Bears on",
+    begun: |shown, count| {
+        format!(
+            "The first {shown} of {count}. The others are shown when the page’s program runs, which takes a browser with scripts on."
+        )
+    },
 };
 
 /// The names of fields through which one record names another.

@@ -15,17 +15,20 @@ pub const ENTRY: Entry = Entry {
 
 fn measure(lab: &Lab) -> Result<Section> {
     let browsed = lab.browse("date")?;
-    let moves = numbers(&browsed.figures);
+    let [moves, rests] = ["moves", "rests"].map(|name| numbers(&browsed.figures[name]));
     let (middle, high) = (at(&moves, 0.5), at(&moves, 0.95));
     let text = format!(
         "Moving the date redraws the comparison of the shipped records in {:.1} ms (median) and \
          {:.1} ms (95th percentile, {} moves by the slider), of which {:.1} ms are the measuring \
          itself: the processor time of the main thread's tasks, from before the move to two frames \
-         after it.\n",
+         after it. Themes out of sight follow when the date is at rest or the page is scrolled, which \
+         takes {:.1} ms (median) and {:.1} ms (95th percentile) more.\n",
         middle,
         high,
         moves.len(),
         at(&browsed.idle, 0.5),
+        at(&rests, 0.5),
+        at(&rests, 0.95),
     );
     let answer = Answer::new(
         "Moving the date of the comparison",

@@ -15,8 +15,8 @@ pub const ENTRY: Entry = Entry {
 
 fn measure(lab: &Lab) -> Result<Section> {
     let browsed = lab.browse("timeline")?;
-    let mut text = "| | events | first render, median (least to most) | work for it, median | step, median | step, 95th percentile |\n\
-         |---|---:|---:|---:|---:|---:|\n"
+    let mut text = "| | events | first render, median (least to most) | work for it, median | step, median | step, 95th percentile | coming to rest, median |\n\
+         |---|---:|---:|---:|---:|---:|---:|\n"
         .to_owned();
     let vis = format!("vis-timeline {}", lab.npm_version("vis-timeline")?);
     let mut most = [[f64::NAN; 4]; 2];
@@ -26,7 +26,8 @@ fn measure(lab: &Lab) -> Result<Section> {
         } else {
             &vis
         };
-        let [first, work, steps] = ["first", "work", "steps"].map(|key| numbers(&row[key]));
+        let [first, work, steps, rests] =
+            ["first", "work", "steps", "rests"].map(|key| numbers(&row[key]));
         // The counts rise: what stays is of the greatest.
         most[usize::from(row["name"] != "ours")] = [
             at(&first, 0.5),
@@ -35,7 +36,7 @@ fn measure(lab: &Lab) -> Result<Section> {
             at(&steps, 0.95),
         ];
         text += &format!(
-            "| {name} | {} | {:.0} ms ({:.0} to {:.0}) | {:.0} ms | {:.1} ms | {:.1} ms |\n",
+            "| {name} | {} | {:.0} ms ({:.0} to {:.0}) | {:.0} ms | {:.1} ms | {:.1} ms | {:.0} ms |\n",
             row["count"],
             at(&first, 0.5),
             at(&first, 0.0),
@@ -43,6 +44,7 @@ fn measure(lab: &Lab) -> Result<Section> {
             at(&work, 0.5),
             at(&steps, 0.5),
             at(&steps, 0.95),
+            at(&rests, 0.5),
         );
     }
     text += &format!(
@@ -58,7 +60,9 @@ fn measure(lab: &Lab) -> Result<Section> {
          paint), by Chromium's `TaskDuration` in thread ticks: neither waiting for a frame nor what \
          else the machine does counts. 60 steps of zooming in and out and panning by a quarter, each \
          from before it to two frames after it. This page is moved through its keys, vis-timeline \
-         through `setWindow`, `zoomIn` and `zoomOut` without animation.\n",
+         through `setWindow`, `zoomIn` and `zoomOut` without animation.\n\
+         - *Coming to rest*: what is done in the 0.4 s after a step that nothing follows. This page then \
+         writes the names beside the marks, draws the lanes out of sight, and follows in the address.\n",
         at(&browsed.idle, 0.5),
     );
     let [ours, theirs] = most;

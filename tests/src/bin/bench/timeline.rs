@@ -8,6 +8,8 @@ use crate::lab::Lab;
 const COUNTS: [u32; 3] = [300, 3_000, 10_000];
 const LOADS: usize = 5;
 
+const RESTS: usize = 10;
+
 /// In, along, out and back: 60 steps.
 const STEPS: &[(&str, usize)] = &[
     ("+", 6),
@@ -41,5 +43,16 @@ fn row(lab: &Lab, name: &str, count: u32) -> Result<Value> {
         .iter()
         .flat_map(|(key, times)| std::iter::repeat_n(*key, *times));
     let steps: Result<Vec<f64>> = keys.map(|key| lab.step(name, key)).collect();
-    Ok(json!({ "name": name, "count": count, "first": first, "work": work, "steps": steps? }))
+    let steps = steps?;
+    // There and back, at rest after each step.
+    let keys = ["ArrowLeft", "ArrowRight"].into_iter().cycle().take(RESTS);
+    let rests: Result<Vec<f64>> = keys
+        .map(|key| {
+            lab.step(name, key)?;
+            lab.step("rest", "")
+        })
+        .collect();
+    Ok(json!({
+        "name": name, "count": count, "first": first, "work": work, "steps": steps, "rests": rests?,
+    }))
 }

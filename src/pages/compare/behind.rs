@@ -1,0 +1,87 @@
+//! While the date is moved, what is in sight follows at once, and what is out of sight when the date is
+//! at rest, or the page is scrolled: all of the comparison takes a browser longer than a frame.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::browser::{document, idle, pane};
+use crate::context::Place;
+use crate::pages::piece::{Piece, one};
+
+/// The date is at rest when nothing has moved it for so many milliseconds.
+const REST: u32 = 150;
+
+/// The themes as they were last drawn.
+#[derive(Default)]
+pub struct Drawn {
+    /// Where each stands, and what was drawn there.
+    themes: Vec<(NodeRef, Option<Piece>)>,
+    /// What those out of sight were drawn for.
+    former: Option<Place>,
+    /// What those wait for: the date to be at rest, or the page to be scrolled. None where none waits.
+    until: Option<(idle::Waiting, Option<document::Listener>)>,
+}
+
+impl Drawn {
+    /// Whether something was left as it was.
+    pub fn waits(&self) -> bool {
+        self.until.is_some()
+    }
+
+    /// A theme, drawn anew if it is in sight.
+    pub fn piece(
+        &mut self,
+        place: &Place,
+        index: usize,
+        key: &str,
+        draw: impl FnOnce(&NodeRef) -> Html,
+    ) -> Html {
+        if self.themes.len() <= index {
+            self.themes.resize_with(index + 1, Default::default);
+        }
+        let waits = self.waits();
+        let (node, former) = &mut self.themes[index];
+        let drawn = match former.take() {
+            Some(former) if waits && pane::is_out_of_sight(node) => former,
+            _ => Piece::new(RefCell::new(draw(node))),
+        };
+        *former = Some(drawn.clone());
+        one(place, key, drawn, false)
+    }
+}
+
+#[hook]
+pub fn use_drawn(place: &Place) -> Rc<RefCell<Drawn>> {
+    let kept = use_mut_ref(Drawn::default);
+    let again = use_force_update();
+    let mut drawn = kept.borrow_mut();
+    let former = drawn.former.as_ref();
+    let waits = former.is_some_and(|former| is_another_day(former, place));
+    drawn.until = waits.then(|| {
+        let kept = Rc::downgrade(&kept);
+        let catch_up = move || {
+            if let Some(kept) = kept.upgrade() {
+                kept.borrow_mut().former = None;
+                again.force_update();
+            }
+        };
+        let scrolled = document::on_scroll(catch_up.clone());
+        (idle::after(REST, catch_up), scrolled)
+    });
+    if !waits {
+        drawn.former = Some(place.clone());
+    }
+    drop(drawn);
+    kept
+}
+
+/// Whether two places differ in the date, and in nothing else.
+fn is_another_day(former: &Place, now: &Place) -> bool {
+    let moved = Place {
+        address: now.address.clone(),
+        ..former.clone()
+    };
+    *former != *now && moved == *now && former.address.on(now.address.on) == *now.address
+}
