@@ -44,7 +44,10 @@ fn row(lab: &Lab, name: &str, count: u32) -> Result<Value> {
         .flat_map(|(key, times)| std::iter::repeat_n(*key, *times));
     let steps: Result<Vec<f64>> = keys.map(|key| lab.step(name, key)).collect();
     let steps = steps?;
-    // There and back, at rest after each step.
+    // There and back where there is room to move, at rest after each step.
+    for key in ["+"; 3] {
+        lab.step(name, key)?;
+    }
     let keys = ["ArrowLeft", "ArrowRight"].into_iter().cycle().take(RESTS);
     let rests: Result<Vec<f64>> = keys
         .map(|key| {
