@@ -51,6 +51,15 @@ pub fn fill(list: &str, items: &[String]) {
     }
 }
 
+/// Writes a value beside the first element of a selector, for the stylesheet of paper to show.
+pub fn note(selector: &str, attribute: &str, value: &str) {
+    let found = document().and_then(|document| document.query_selector(selector).ok()?);
+    if let Some(element) = found {
+        // Cannot fail: the name is a valid one.
+        let _ = element.set_attribute(attribute, value);
+    }
+}
+
 /// What is hidden takes no room; what a closed part of the page holds may, and is not printed either.
 fn is_in_sight(element: &Element) -> bool {
     let closed = element.closest("details:not([open])");

@@ -1,6 +1,6 @@
 //! Both sides, question by question.
 
-mod behind;
+pub(super) mod behind;
 mod controls;
 pub(super) mod words;
 

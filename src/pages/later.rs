@@ -5,7 +5,9 @@
 //! cut: what is reached through [`Parts`] alone becomes a file of its own. Without, all is there at
 //! once.
 
+use std::cell::RefCell;
 use std::pin::Pin;
+use std::rc::Rc;
 
 use dispute::compare::Row;
 use yew::functional::{Hook, HookContext};
@@ -13,6 +15,7 @@ use yew::prelude::*;
 
 use super::about::use_about;
 use super::cite::use_cite;
+use super::compare::behind::{Drawn, fall_behind};
 use super::compare::words::says;
 use super::desk::banner;
 use super::history::{use_date_field, use_drawing, use_history};
@@ -25,6 +28,7 @@ use super::{
 };
 use crate::api;
 use crate::browser::file::Handed;
+use crate::browser::pane;
 use crate::context::Place;
 use crate::desk::{self, Document, Opening, Read, Reader, Tell, Why};
 use crate::lens::Lens;
@@ -43,6 +47,10 @@ pub struct Parts {
     pub part: fn(&Place, &Part, &mut HookContext) -> Html,
     /// Whether a row of the comparison has the words that it is narrowed by.
     pub says: fn(&Lens<'_>, &Row<'_>) -> bool,
+    /// Leaves the themes of the comparison that are out of sight as they are while the date is moved.
+    pub fall_behind: fn(&Rc<RefCell<Drawn>>, &Place, UseForceUpdateHandle),
+    /// Whether an element is on the page and the window shows nothing of it.
+    pub is_out_of_sight: fn(&NodeRef) -> bool,
     /// What only paper needs of a page of a name.
     pub printed: fn(&Place, &str) -> Html,
     /// What the search offers for words that are being typed.
@@ -112,6 +120,8 @@ fn all() -> Parts {
         page,
         banner,
         part: run,
+        fall_behind,
+        is_out_of_sight: pane::is_out_of_sight,
         printed,
         says,
         offers,

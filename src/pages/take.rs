@@ -16,6 +16,7 @@ use crate::cite::{self, cited, publication, text};
 use crate::context::Place;
 use crate::export::{self, Picture, Setting, Table};
 use crate::lens::Lens;
+use crate::words;
 use pictures::{picture, pictured};
 
 /// The licence as it stands in the repository.
@@ -44,6 +45,8 @@ pub fn use_take(place: &Place, title: &str) -> Html {
             let cited = print::number("data-source").into_iter();
             let sources: Vec<String> = cited.map(|id| source(&lens, &id.into())).collect();
             print::fill(PRINTED_SOURCES, &sources);
+            // Paper is read on other days: “today” is none there.
+            print::note(".as-of .date", "data-day", &words::day(lens.view.day));
         });
         move || drop(listener)
     });

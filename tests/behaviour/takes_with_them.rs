@@ -50,6 +50,18 @@ fn what_is_printed_numbers_the_sources_that_stand_on_the_page_and_no_others() {
 }
 
 #[test]
+fn what_is_printed_says_its_day_where_the_page_says_today() {
+    Page::open("#/compare").holds(
+        "the date should stand beside the field",
+        "(() => { window.dispatchEvent(new Event('beforeprint')); \
+            const said = document.querySelector('.as-of .date').dataset.day; \
+            return document.querySelector('.date input').value === 'today' && /^\\d+ \\w+ 20\\d\\d$/.test(said) \
+                && document.querySelector('.printed').textContent.includes('as of ' + said); })()",
+        vec![],
+    );
+}
+
+#[test]
 fn a_package_and_its_openings_are_tables_of_their_own() {
     open("#/package?take=recognition-for-cooperation")
         .click("Table (CSV)")

@@ -6,8 +6,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::browser::{document, idle, pane};
+use crate::browser::{document, idle};
 use crate::context::Place;
+use crate::pages::later;
 use crate::pages::piece::{Piece, one};
 
 /// The date is at rest when nothing has moved it for so many milliseconds.
@@ -44,7 +45,7 @@ impl Drawn {
         let waits = self.waits();
         let (node, former) = &mut self.themes[index];
         let drawn = match former.take() {
-            Some(former) if waits && pane::is_out_of_sight(node) => former,
+            Some(former) if waits && is_out_of_sight(node) => former,
             _ => Piece::new(RefCell::new(draw(node))),
         };
         *former = Some(drawn.clone());
@@ -54,13 +55,23 @@ impl Drawn {
 
 #[hook]
 pub fn use_drawn(place: &Place) -> Rc<RefCell<Drawn>> {
-    let kept = use_mut_ref(Drawn::default);
+    let drawn = use_mut_ref(Drawn::default);
     let again = use_force_update();
-    let mut drawn = kept.borrow_mut();
+    // Who moves the date before the later part is here sees all of it follow at once.
+    match later::parts() {
+        Some(parts) => (parts.fall_behind)(&drawn, place, again),
+        None => drawn.borrow_mut().former = Some(place.clone()),
+    }
+    drawn
+}
+
+/// Leaves what is out of sight as it is, where nothing but the date has been moved, until it is at rest.
+pub fn fall_behind(drawn: &Rc<RefCell<Drawn>>, place: &Place, again: UseForceUpdateHandle) {
+    let kept = Rc::downgrade(drawn);
+    let mut drawn = drawn.borrow_mut();
     let former = drawn.former.as_ref();
     let waits = former.is_some_and(|former| is_another_day(former, place));
     drawn.until = waits.then(|| {
-        let kept = Rc::downgrade(&kept);
         let catch_up = move || {
             if let Some(kept) = kept.upgrade() {
                 kept.borrow_mut().former = None;
@@ -73,8 +84,10 @@ pub fn use_drawn(place: &Place) -> Rc<RefCell<Drawn>> {
     if !waits {
         drawn.former = Some(place.clone());
     }
-    drop(drawn);
-    kept
+}
+
+fn is_out_of_sight(node: &NodeRef) -> bool {
+    later::parts().is_some_and(|parts| (parts.is_out_of_sight)(node))
 }
 
 /// Whether two places differ in the date, and in nothing else.

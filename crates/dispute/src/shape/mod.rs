@@ -76,7 +76,11 @@ impl Shape for Words {
         {
             reader.mistake_in(field.at, &field.name, Fault::TwiceALanguage);
         }
-        words
+        // Blanks say nothing, and are not written either: what is read again has to be the same.
+        match words.is_empty() {
+            true => Words::default(),
+            false => words,
+        }
     }
 }
 

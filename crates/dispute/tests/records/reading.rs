@@ -242,6 +242,19 @@ fn numbers_out_of_range_are_named() {
 }
 
 #[test]
+fn words_that_say_nothing_are_read_as_none() {
+    let read = |said: &str| {
+        let mut document = serde_json::to_value(mini::dataset()).unwrap();
+        document["figures"][0]["population"] = json!({ "en": said });
+        load::json(&document.to_string()).unwrap()
+    };
+    let [blank, none] = [" \u{2003}", ""].map(read);
+    assert_eq!(blank, none);
+    let written = serde_json::to_string(&blank).unwrap();
+    assert_eq!(load::json_unchecked(&written), Some(blank));
+}
+
+#[test]
 fn a_field_that_is_there_twice_is_named_whichever_is_meant() {
     let twice = |field: &str, again: &str| {
         let again = format!("{again}, {field}");
