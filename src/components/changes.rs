@@ -1,14 +1,14 @@
 //! What changed between two days: per question and side the change, both ends with their
 //! evidence, and the events in between.
 
-use dispute::as_of::{Hold, Standing};
-use dispute::change::{Between, Change, End, Row, Side, between};
+use dispute::as_of::Standing;
+use dispute::change::{Between, Change, End, Otherwise, Row, Side, between};
 use dispute::edtf::Day;
-use dispute::model::{Attestation, Basis, Issue, RecordId};
+use dispute::model::{Attestation, Basis, Issue, Position, RecordId};
 use yew::prelude::*;
 
 use super::citation;
-use super::facts::when;
+use super::facts::{latest, when};
 use super::portion::portion;
 use crate::lens::Lens;
 use crate::portions::{CARDS, LINES};
@@ -88,6 +88,9 @@ fn side(lens: &Lens<'_>, side: &Side<'_>, days: [Day; 2]) -> Html {
             if !side.attested.is_empty() {
                 <p class="facts">{ ui.said_again }{ " " }{ said(lens, side.after.as_ref(), &side.attested) }</p>
             }
+            if !side.otherwise.is_empty() {
+                <p class="facts">{ ui.said_otherwise }{ " " }{ otherwise(lens, &side.otherwise) }</p>
+            }
         </>
     }
 }
@@ -99,19 +102,22 @@ fn end(lens: &Lens<'_>, name: &'static str, day: Day, end: Option<&End<'_>>) -> 
     };
     let position = end.held.position;
     let hold = end.held.hold();
+    // What is of one voice with the position comes first: by that a change is told.
+    let line = latest(end.held.own_lines(), day).or_else(|| latest(end.held.lines.iter(), day));
     html! {
         <div>
             <dt title={words}>{ name }</dt>
             <dd data-hold={hold_code(hold)}>
-                <a href={lens.to_evidence(&position.id)}>{ option(lens, end) }</a>
+                <a href={lens.to_evidence(&position.id)}>{ option(lens, position) }</a>
                 <span class="facts">
                     <b>{ (lens.ui.hold)(hold) }</b>
-                    { " · " }{ basis(lens, position.basis, position.attributed_by.as_ref(), end.last) }
-                    if let (Hold::RedLine, Some(line)) = (hold, end.held.lines.first()) {
-                        { " · " }<a href={lens.to_evidence(&line.line.id)}>{ lens.say(&line.line.title) }</a>
+                    if let Some((line, stated)) = line {
+                        { " (" }<a href={lens.to_evidence(&line.line.id)}>{ lens.say(&line.line.title) }</a>
+                        { ", " }{ lens.title(&stated.by) }{ ", " }{ when(lens, &stated.date) }{ ")" }
                     }
-                    if let Standing::LastRecorded { age, .. } = end.held.standing {
-                        { " · " }{ lens.ui.compare.last_recorded }{ " " }{ (lens.ui.age)(age) }
+                    { " · " }{ basis(lens, position.basis, position.attributed_by.as_ref(), end.last) }
+                    if let Standing::LastRecorded { ages, .. } = end.held.standing {
+                        { " · " }{ lens.ui.compare.last_recorded }{ " " }{ (lens.ui.age)(ages) }
                     }
                     if let Some(cited) = position.citations.get(end.last.citation) {
                         { " · " }{ citation::to_passage(lens, cited) }
@@ -123,8 +129,7 @@ fn end(lens: &Lens<'_>, name: &'static str, day: Day, end: Option<&End<'_>>) -> 
 }
 
 /// The answer it falls under, in the words of the question.
-fn option(lens: &Lens<'_>, end: &End<'_>) -> String {
-    let position = end.held.position;
+fn option(lens: &Lens<'_>, position: &Position) -> String {
     lens.data
         .issues
         .get(&position.issue)
@@ -157,6 +162,17 @@ fn said(lens: &Lens<'_>, end: Option<&End<'_>>, attested: &[&Attestation]) -> Ht
         for (index, attestation) in attested.iter().enumerate() {
             if index > 0 { { "; " } }
             { lens.title(&attestation.by) }{ ", " }<a href={href.clone()}>{ lens.date(&attestation.date) }</a>
+        }
+    }
+}
+
+/// What the same voice said in other records: the answer each falls under, by whom, and when.
+fn otherwise(lens: &Lens<'_>, said: &[Otherwise<'_>]) -> Html {
+    html! {
+        for (index, said) in said.iter().enumerate() {
+            if index > 0 { { "; " } }
+            <a href={lens.to_evidence(&said.position.id)}>{ option(lens, said.position) }</a>
+            { ", " }{ lens.title(&said.attestation.by) }{ ", " }{ when(lens, &said.attestation.date) }
         }
     }
 }

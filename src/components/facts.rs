@@ -2,7 +2,7 @@
 //! on whose word, who, when, how old, from where.
 
 use dispute::as_of::{Held, HeldLine, Hold, Standing, last_by};
-use dispute::edtf::{Date, Edtf, Part, Qualifier};
+use dispute::edtf::{Date, Day, Edtf, Part, Qualifier};
 use dispute::model::{Attestation, Basis, Citation, RecordId};
 use yew::prelude::*;
 
@@ -14,19 +14,15 @@ pub fn of_position(lens: &Lens<'_>, held: &Held<'_>) -> Html {
     let position = held.position;
     let hold = held.hold();
     let last = held.last_by(lens.view.day);
-    // Of several lines the one stated last: who called it a red line most recently.
-    let stated = |held: &&HeldLine<'_>| {
-        last_by(&held.line.stated, lens.view.day).map(|last| last.date.known_span().start)
-    };
-    let line_basis = (hold == Hold::RedLine)
-        .then(|| held.lines.iter().max_by_key(stated))
-        .flatten();
+    let line = latest(held.lines.iter(), lens.view.day);
     html! {
         <p class="facts">
             <b>{ (lens.ui.hold)(hold) }</b>
-            if let Some(line) = line_basis {
+            if let Some((line, stated)) = line {
                 { " (" }{ lens.ui.lines.so_called }{ " " }
-                <a class="quiet" href={lens.to_evidence(&line.line.id)}>{ caller(lens, line) }</a>{ ")" }
+                <a class="quiet" href={lens.to_evidence(&line.line.id)}>{ caller(lens, line) }</a>
+                if last.is_none_or(|last| last.date != stated.date) { { ", " }{ date(lens, stated) } }
+                { ")" }
             }
             { " · " }
             { whose(lens, position.basis, position.attributed_by.as_ref(), last) }
@@ -34,6 +30,16 @@ pub fn of_position(lens: &Lens<'_>, held: &Held<'_>) -> Html {
             { source(lens, &position.id, &position.citations, last) }
         </p>
     }
+}
+
+/// Of several lines the one stated last by a day: who called it a red line most recently, and when.
+pub fn latest<'l, 'a: 'l>(
+    lines: impl Iterator<Item = &'l HeldLine<'a>>,
+    day: Day,
+) -> Option<(&'l HeldLine<'a>, &'a Attestation)> {
+    lines
+        .filter_map(|held| Some((held, last_by(&held.line.stated, day)?)))
+        .max_by_key(|(_, stated)| stated.date.known_span().start)
 }
 
 /// The facts of a red line.
@@ -136,8 +142,8 @@ fn machine_date(date: &Edtf) -> Option<String> {
 
 fn age(lens: &Lens<'_>, standing: &Standing) -> Html {
     match (standing, (lens.ui.standing)(standing)) {
-        (Standing::LastRecorded { age, .. }, Some(_)) => html! {
-            <>{ " · " }<span class="old">{ lens.ui.compare.last_recorded }{ " " }{ (lens.ui.age)(*age) }</span></>
+        (Standing::LastRecorded { ages, .. }, Some(_)) => html! {
+            <>{ " · " }<span class="old">{ lens.ui.compare.last_recorded }{ " " }{ (lens.ui.age)(*ages) }</span></>
         },
         (_, Some(words)) => html! { <>{ " · " }<span class="old">{ words }</span></> },
         (_, None) => Html::default(),

@@ -61,6 +61,6 @@ fn about_the_clock(place: &Place) -> Option<String> {
     let on = words::day(published);
     match told_by(published, place.clock)? {
         Clock::Behind => Some((ui.as_of.opened_to_come)(&on, &clock)),
-        Clock::Late(age) => Some((ui.as_of.clock_late)(&on, &(ui.age)(age))),
+        Clock::Late(age) => Some((ui.as_of.clock_late)(&on, &(ui.age)([age; 2]))),
     }
 }

@@ -38,7 +38,7 @@ pub struct Ui {
     /// Source, paragraph and, in words, its sentences.
     pub passage: fn(&str, u32, &str) -> String,
     pub date: fn(&Edtf) -> String,
-    pub age: fn(Age) -> String,
+    pub age: fn([Age; 2]) -> String,
     pub standing: fn(&Standing) -> Option<String>,
     pub read_date: fn(&str) -> Option<Edtf>,
 }

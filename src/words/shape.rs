@@ -201,6 +201,8 @@ pub struct History {
     pub both: &'static str,
     pub nothing: &'static str,
     pub said_again: &'static str,
+    /// Before what the same voice said in other records.
+    pub said_otherwise: &'static str,
     pub events: fn(usize) -> String,
     pub no_events: &'static str,
     pub perhaps: &'static str,

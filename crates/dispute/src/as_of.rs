@@ -26,8 +26,8 @@ pub enum Standing {
     LastRecorded {
         /// The last attestation.
         on: Edtf,
-        /// How long ago that was.
-        age: Age,
+        /// How long ago that was, at the least and at the most: no date is finer than it is.
+        ages: [Age; 2],
     },
     /// After its recorded end.
     Ended {
@@ -73,7 +73,7 @@ pub fn standing(attested: &[Attestation], ended: Option<&Ended>, day: Day) -> St
     } else {
         Standing::LastRecorded {
             on: last.date,
-            age: Age::between(last.date.known_span().start, day),
+            ages: Age::of(last.date.known_span(), day),
         }
     }
 }

@@ -17,14 +17,15 @@
 //! 6. the answers differ: [`Change::OtherAnswer`];
 //! 7. the answer is the same, held more firmly ([`Change::Hardened`]) or less
 //!    ([`Change::Softened`]), in the order open, conditional, firm, red line. A red line counts
-//!    here only by the holder's word or by the editors' rule over it; where a line that somebody
-//!    else calls one makes all the difference: [`Change::DifferentlyRecorded`];
+//!    here only beside a position that is declared too, and by the holder's word or by the editors'
+//!    rule over it; where a line of another voice makes all the difference:
+//!    [`Change::DifferentlyRecorded`];
 //! 8. two records, same answer, held alike: [`Change::Reworded`];
 //! 9. one record, attested in between, or before and after: [`Change::None`];
 //! 10. one record, last attested by the earlier day: [`Change::LastRecordedBefore`]. Nothing says
 //!     whether it still held.
 
-use crate::as_of::{AsOf, Held, Hold, Standing};
+use crate::as_of::{AsOf, Held, HeldLine, Hold, Standing};
 use crate::edtf::{Day, Span};
 use crate::model::{
     Attestation, Basis, Caller, Dataset, Ending, Event, Firmness, Issue, Position, RecordId,
@@ -88,8 +89,9 @@ pub enum Why {
     Reporter,
     /// Nothing was attested in between.
     NothingNew,
-    /// Only a red line that somebody other than the holder calls one tells them apart.
-    Caller,
+    /// Only a red line of another voice than the position tells them apart: one that somebody other
+    /// than the holder calls so, or the holder's own beside a position that others report.
+    Line,
 }
 
 impl Change {
@@ -126,6 +128,18 @@ pub struct Side<'a> {
     pub after: Option<End<'a>>,
     /// Attestations of the later position after the earlier day and by the later one.
     pub attested: Vec<&'a Attestation>,
+    /// What the same voice said in between on the same issue, in other records than the later
+    /// position; by date.
+    pub otherwise: Vec<Otherwise<'a>>,
+}
+
+/// Something else that a voice said between the two days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Otherwise<'a> {
+    /// The record of it.
+    pub position: &'a Position,
+    /// When, and by whom.
+    pub attestation: &'a Attestation,
 }
 
 /// An event that may have stood between the two days.
@@ -181,11 +195,36 @@ fn side<'a>(views: &[AsOf<'a>; 2], issue: &Issue, column: &RecordId) -> Side<'a>
                 .collect()
         })
         .unwrap_or_default();
+    let mut otherwise: Vec<Otherwise> = after
+        .iter()
+        .flat_map(|end| {
+            let said = end.held.position;
+            let of_voice =
+                move |other: &&Position| other.id != said.id && other_voice(said, other).is_none();
+            views[1]
+                .ties
+                .positions(views[1].data, &issue.id)
+                .filter(of_voice)
+        })
+        .flat_map(|position| {
+            let attested = position.attested.iter();
+            attested.map(move |attestation| Otherwise {
+                position,
+                attestation,
+            })
+        })
+        .filter(|said| is_new(said.attestation, from, to))
+        .collect();
+    otherwise.order_by_key(|said| {
+        let span = said.attestation.date.known_span();
+        (span.start, span.end, &said.position.id)
+    });
     Side {
         change: change(before.as_ref(), after.as_ref(), from, to),
         before,
         after,
         attested,
+        otherwise,
     }
 }
 
@@ -267,7 +306,7 @@ fn firmer_or_softer(before: &Held<'_>, after: &Held<'_>) -> Option<Change> {
     if by_all.is_eq() {
         None
     } else if by_all != by_holder {
-        Some(Change::DifferentlyRecorded(Why::Caller))
+        Some(Change::DifferentlyRecorded(Why::Line))
     } else if by_all.is_lt() {
         Some(Change::Hardened)
     } else {
@@ -275,10 +314,20 @@ fn firmer_or_softer(before: &Held<'_>, after: &Held<'_>) -> Option<Change> {
     }
 }
 
-/// How firmly a position is held without the lines that only somebody else calls red.
+impl<'a> Held<'a> {
+    /// The red lines that are of one voice with the position: of a declared one those that the holder
+    /// calls so, or the editors by a rule over the holder's words; of one that others report, none.
+    pub fn own_lines(&self) -> impl Iterator<Item = &HeldLine<'a>> {
+        let declared = self.position.basis == Basis::Declared;
+        self.lines
+            .iter()
+            .filter(move |held| declared && held.line.called_by.who != Caller::Other)
+    }
+}
+
+/// How firmly a position is held, counting no lines but those of one voice with it.
 fn own_hold(held: &Held<'_>) -> Hold {
-    let own = |caller: Caller| caller != Caller::Other;
-    if held.lines.iter().any(|held| own(held.line.called_by.who)) {
+    if held.own_lines().next().is_some() {
         return Hold::RedLine;
     }
     match held.position.firmness {

@@ -62,8 +62,17 @@ fn single(date: &Date) -> String {
     }
 }
 
+/// How long ago something was that was at the least and at the most so long ago.
+pub(super) fn age([least, most]: [Age; 2]) -> String {
+    let words = exactly(most);
+    match exactly(least) == words {
+        true => words,
+        false => format!("at most {words}"),
+    }
+}
+
 /// How long ago, to the month while it is less than two years.
-pub(super) fn age(age: Age) -> String {
+fn exactly(age: Age) -> String {
     let plural = |count: u32, one: &str| {
         if count == 1 {
             format!("1 {one}")
@@ -85,8 +94,8 @@ pub(super) fn standing(standing: &Standing) -> Option<String> {
     match standing {
         Standing::InForce => None,
         Standing::NotYet => Some("not yet on record".to_owned()),
-        Standing::LastRecorded { on, age: old } => {
-            Some(format!("last recorded {}, {}", date(on), age(*old)))
+        Standing::LastRecorded { on, ages } => {
+            Some(format!("last recorded {}, {}", date(on), age(*ages)))
         }
         Standing::Ended { on, .. } => Some(format!("ended {}", date(on))),
     }
@@ -148,6 +157,14 @@ mod tests {
         assert_eq!(words("2012/2013"), "2012 to 2013");
         assert_eq!(words("2013-03/"), "from March 2013, end unknown");
         assert_eq!(words("201X"), "the 2010s");
+    }
+
+    #[test]
+    fn an_age_says_where_the_date_leaves_it_open() {
+        let old = |years, months| Age { years, months };
+        assert_eq!(age([old(0, 3); 2]), "3 months ago");
+        assert_eq!(age([old(0, 0), old(1, 0)]), "at most 1 year ago");
+        assert_eq!(age([old(12, 3), old(12, 11)]), "12 years ago");
     }
 
     #[test]

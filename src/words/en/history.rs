@@ -43,6 +43,7 @@ pub(super) const HISTORY: History = History {
     both: "Both",
     nothing: "Nothing on record",
     said_again: "Said in between:",
+    said_otherwise: "And otherwise:",
     events: |count| match count {
         1 => "1 event in between".to_owned(),
         count => format!("{count} events in between"),
@@ -81,8 +82,8 @@ pub(super) const HISTORY: History = History {
             "different authors report it; a gap between sources is no change"
         }
         Change::DifferentlyRecorded(Why::NothingNew) => "nothing new was said in between",
-        Change::DifferentlyRecorded(Why::Caller) => {
-            "only a red line that somebody else calls one tells them apart"
+        Change::DifferentlyRecorded(Why::Line) => {
+            "only a red line of another voice than the position tells them apart"
         }
         Change::None => "said again, or said before and after",
         Change::LastRecordedBefore => "nothing says whether it still held",

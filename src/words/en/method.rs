@@ -75,7 +75,7 @@ pub(super) const RULES: Rules = Rules {
         ),
         (
             "Differently recorded",
-            "The two dates rest on different voices, nothing was attested in between, or only a red line that somebody else calls one tells them apart.",
+            "The two dates rest on different voices, nothing was attested in between, or only a red line of another voice tells them apart: one that somebody else calls so, or one beside a position that others report.",
         ),
         ("Other answer", "One voice, another answer."),
         (

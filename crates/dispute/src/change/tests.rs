@@ -194,13 +194,52 @@ fn a_red_line_hardens_by_the_holder_s_word_and_not_by_another_s() {
     );
     assert_eq!(
         found(&with("other", json!({})), "2014", "2016"),
-        Change::DifferentlyRecorded(Why::Caller)
+        Change::DifferentlyRecorded(Why::Line)
     );
     let ended = json!({ "ended": { "date": "2017", "how": "withdrawn", "citation": 0 } });
     assert_eq!(
         found(&with("holder", ended), "2016", "2018"),
         Change::Softened
     );
+}
+
+#[test]
+fn a_red_line_of_the_holder_does_not_harden_what_others_report() {
+    let reported = json!({ "basis": "attributed", "attributed_by": "actor/other" });
+    let data = data(
+        vec![position("a", &["2010", "2016"], reported)],
+        vec![line("holder", &["2014"], json!({}))],
+        vec![],
+    );
+    assert_eq!(
+        found(&data, "2013", "2018"),
+        Change::DifferentlyRecorded(Why::Line)
+    );
+}
+
+#[test]
+fn what_the_same_voice_said_otherwise_in_between_is_told() {
+    let closed = json!({ "option": "closed" });
+    let reported =
+        json!({ "option": "closed", "basis": "inferred", "attributed_by": "actor/other" });
+    let data = data(
+        vec![
+            position("a", &["2013", "2020"], json!({})),
+            position("b", &["2012", "2015", "2018", "2021"], closed),
+            position("c", &["2016"], reported),
+        ],
+        vec![],
+        vec![],
+    );
+    let columns = ["actor/one", "actor/other"].map(RecordId::from);
+    let view = AsOf::new(&data, day("2020-06"));
+    let rows = between(&view, day("2013-06"), columns.each_ref());
+    let said: Vec<(&str, String)> = rows[0].sides[0]
+        .otherwise
+        .iter()
+        .map(|said| (said.position.id.slug(), said.attestation.date.to_string()))
+        .collect();
+    assert_eq!(said, [("b", "2015".to_owned()), ("b", "2018".to_owned())]);
 }
 
 #[test]

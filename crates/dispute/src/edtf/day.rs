@@ -115,6 +115,12 @@ pub struct Age {
 }
 
 impl Age {
+    /// The ages on `today` of what was on some day of a span: the least and the most.
+    pub fn of(span: Span, today: Day) -> [Age; 2] {
+        let last = Day(span.end.0 - 1).max(span.start);
+        [last, span.start].map(|then| Age::between(then, today))
+    }
+
     /// The age on `today` of what was on `then`; zero where `then` is later.
     pub fn between(then: Day, today: Day) -> Age {
         if then >= today {

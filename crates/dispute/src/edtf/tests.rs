@@ -78,6 +78,17 @@ fn an_age_counts_whole_months() {
     assert_eq!(age("2025-01-01", "2024-01-01"), (0, 0));
 }
 
+#[test]
+fn an_age_is_no_finer_than_its_date() {
+    let ages = |then: &str, today: &str| {
+        let span = |text: &str| text.parse::<Edtf>().unwrap().known_span();
+        Age::of(span(then), span(today).start).map(|age| (age.years, age.months))
+    };
+    assert_eq!(ages("2013", "2014-01-01"), [(0, 0), (1, 0)]);
+    assert_eq!(ages("2013-03", "2013-04-01"), [(0, 0), (0, 1)]);
+    assert_eq!(ages("2013-03-07", "2014-03-07"), [(1, 0), (1, 0)]);
+}
+
 proptest! {
     #[test]
     fn days_and_calendar_agree(number in -4_000_000i32..3_500_000) {

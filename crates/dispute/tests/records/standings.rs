@@ -26,10 +26,7 @@ fn a_position_holds_from_its_first_attestation_to_the_end_of_its_last() {
     assert_eq!(on(status, "2020-05-31"), Standing::InForce);
     let last = Standing::LastRecorded {
         on: "2020-05".parse().unwrap(),
-        age: Age {
-            years: 0,
-            months: 1,
-        },
+        ages: [0, 1].map(|months| Age { years: 0, months }),
     };
     assert_eq!(on(status, "2020-06-01"), last);
 }
