@@ -19,8 +19,9 @@ pub fn of_position(lens: &Lens<'_>, held: &Held<'_>) -> Html {
         <p class="facts">
             <b>{ (lens.ui.hold)(hold) }</b>
             if let Some((line, stated)) = line {
-                { " (" }{ lens.ui.lines.so_called }{ " " }
-                <a class="quiet" href={lens.to_evidence(&line.line.id)}>{ caller(lens, line) }</a>
+                // The line may be another sentence than the answer: it is named.
+                { ": " }<a class="quiet" href={lens.to_evidence(&line.line.id)}>{ lens.say(&line.line.title) }</a>
+                { " (" }{ lens.ui.lines.so_called }{ " " }{ caller(lens, line) }
                 if last.is_none_or(|last| last.date != stated.date) { { ", " }{ date(lens, stated) } }
                 { ")" }
             }

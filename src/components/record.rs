@@ -49,6 +49,16 @@ pub fn record(lens: &Lens<'_>, record: &dyn Record) -> Html {
 /// When a record first counts, for those that have a place in time.
 fn begins(lens: &Lens<'_>, record: &dyn Record) -> Option<(Edtf, Standing)> {
     let day = lens.view.day;
+    // What happened, or was said or counted once, stays so.
+    let dated = |date: Edtf| {
+        let later = date.known_span().start > day;
+        let standing = if later {
+            Standing::NotYet
+        } else {
+            Standing::InForce
+        };
+        Some((date, standing))
+    };
     match record.kind() {
         Kind::Position => {
             let position = lens.data.positions.get(record.id())?;
@@ -63,18 +73,9 @@ fn begins(lens: &Lens<'_>, record: &dyn Record) -> Option<(Edtf, Standing)> {
             let first = line.stated.first()?.date;
             Some((first, standing(&line.stated, line.ended.as_ref(), day)))
         }
-        Kind::Event => {
-            let date = lens.data.events.get(record.id())?.date;
-            let later = date.known_span().start > day;
-            Some((
-                date,
-                if later {
-                    Standing::NotYet
-                } else {
-                    Standing::InForce
-                },
-            ))
-        }
+        Kind::Event => dated(lens.data.events.get(record.id())?.date),
+        Kind::Statement => dated(lens.data.statements.get(record.id())?.date?),
+        Kind::Figure => dated(lens.data.figures.get(record.id())?.date?),
         _ => None,
     }
 }

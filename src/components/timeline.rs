@@ -24,8 +24,8 @@ use crate::shared::Shared;
 pub use axis::{name, shown_days, steps};
 pub use lives::{LIST as LIVES, heading, most, question};
 pub use marks::{Anchor, Look, of_axis, of_days, of_lane, tied, ties};
-pub use plan::{Charted, Frame, Plan, Spot};
-pub use sight::{days_of, sight, whole, written};
+pub use plan::{BENEATH, Charted, Frame, Plan, Spot};
+pub use sight::{days_of, latest, sight, whole, written};
 
 /// The attribute by which a cluster is called; [`Plan::cluster`] knows its events.
 pub const CLUSTER: &str = "data-cluster";

@@ -73,28 +73,31 @@ pub fn use_as_of_bar(place: &Place) -> Html {
             text.set(event.target_dyn_into::<Field>().map(|input| input.value()));
         })
     };
-    let onsubmit = {
+    // When the field is left, and at the Enter key.
+    let onchange = {
         let (arrive, guide, address) = (arrive.clone(), place.guide.clone(), place.address.clone());
         let (text, read) = (text.clone(), place.ui().read_date);
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
+        Callback::from(move |_: Event| {
             let Some(written) = text.as_deref().map(str::trim) else {
                 return;
             };
             match read(written) {
                 Some(date) => arrive.emit((Some(date), false)),
                 None if written.is_empty() => arrive.emit((None, false)),
-                None => guide.emit(Go::Instead(unread(&address, written))),
+                None => {
+                    text.set(None);
+                    guide.emit(Go::Instead(unread(&address, written)));
+                }
             }
         })
     };
     html! {
-        <form class="as-of" {onsubmit} aria-label={ui.label}>
+        <form class="as-of" onsubmit={|event: SubmitEvent| event.prevent_default()} aria-label={ui.label}>
             <label class="date">
                 <span>{ ui.label }</span>
                 <input
                     type="text" aria-label={ui.field} title={ui.field} autocomplete="off"
-                    value={text.as_ref().cloned().unwrap_or_else(|| shown.clone())} oninput={onwrite}
+                    value={text.as_ref().cloned().unwrap_or_else(|| shown.clone())} oninput={onwrite} {onchange}
                 />
             </label>
             <div class="track">
@@ -117,9 +120,9 @@ pub fn use_as_of_bar(place: &Place) -> Html {
     }
 }
 
-/// The address that tells what could not be read.
+/// The address that tells what could not be read; the date stays.
 fn unread(address: &Shared<Address>, written: &str) -> Address {
-    let mut to = address.on(None);
+    let mut to = address.on(address.on);
     to.not_understood
         .push(NotUnderstood::Date(written.to_owned()));
     to

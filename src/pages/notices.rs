@@ -33,8 +33,7 @@ pub fn notices(place: &Place) -> Html {
             for part in &place.address.not_understood {
                 <p class="notice">
                     { match part {
-                        NotUnderstood::Date(text) => (ui.bad_date)(text),
-                        NotUnderstood::From(text) => (ui.bad_from)(text),
+                        NotUnderstood::Date(text) | NotUnderstood::From(text) => (ui.bad_date)(text),
                         NotUnderstood::Span(text) => (ui.bad_span)(text),
                         NotUnderstood::Turned(text) => (ui.turned_span)(text),
                         NotUnderstood::Other(text) => (ui.unknown_part)(text),

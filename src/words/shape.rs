@@ -120,7 +120,6 @@ pub struct AsOf {
     pub now: &'static str,
     pub today: &'static str,
     pub bad_date: fn(&str) -> String,
-    pub bad_from: fn(&str) -> String,
     pub bad_span: fn(&str) -> String,
     pub turned_span: fn(&str) -> String,
     pub to_come: fn(&str) -> String,

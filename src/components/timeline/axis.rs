@@ -39,6 +39,12 @@ pub fn name(lens: &Lens<'_>, step: Step) -> String {
     match step {
         Step::Year(year) => year.to_string(),
         Step::Month(_, month) => (lens.rest().history.timeline.month)(month).to_owned(),
+        Step::MonthOfYear(year, month) => {
+            format!("{} {year}", (lens.rest().history.timeline.month)(month))
+        }
+        Step::Day(month, day) => {
+            format!("{day} {}", (lens.rest().history.timeline.month)(month))
+        }
     }
 }
 

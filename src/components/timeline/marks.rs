@@ -10,11 +10,10 @@ use dispute::timeline::{Edge, Lane, Mark, Scale, Step};
 
 use super::axis::{self, shown_days};
 use super::cut;
-use super::plan::{Plan, Spot};
+use super::plan::{BENEATH, Plan, Spot};
 use crate::browser::layer::{self, Shape};
 use crate::lens::Lens;
 use crate::number::{CHARACTER, px};
-use crate::words;
 
 /// What is seen of a mark, and where.
 #[derive(Clone, Copy, PartialEq)]
@@ -34,12 +33,11 @@ enum Seen {
         fits: usize,
         on_it: bool,
     },
-    /// A cluster of a lane, by the first of its events.
+    /// A cluster of a lane, by the first and the last of its events.
     Cluster {
         lane: usize,
-        first: usize,
+        ends: [usize; 2],
         count: usize,
-        days: [Day; 2],
     },
     /// A mark of the axis; with its line, or named once more.
     Step(Step),
@@ -106,13 +104,11 @@ pub fn of_lane(
                 },
             )),
             Mark::Cluster { items, .. } => {
-                let first = items.iter().next();
-                if let (Some(first), Some(days)) = (first, items.starts()) {
+                if let Some(ends) = items.ends() {
                     let seen = Seen::Cluster {
                         lane: number,
-                        first: first.event,
+                        ends: ends.map(|item| item.event),
                         count: items.count(),
-                        days,
                     };
                     clusters.push(anchor.look(spot, seen));
                 }
@@ -234,8 +230,11 @@ impl Look {
                     line([end, end + 14.0], [y + height / 2.0; 2]).with("class", "onward")
                 });
                 let words = (fits > 0).then(|| {
-                    let from = if on_it { 5.0 } else { width + 5.0 };
-                    text(x + from, y + height)
+                    let at = match on_it {
+                        true => [x, y + BENEATH],
+                        false => [x + width + 5.0, y + height],
+                    };
+                    text(at[0], at[1])
                         .perhaps("class", on_it.then(|| "on-it".into()))
                         .saying(cut(title, fits))
                 });
@@ -250,14 +249,10 @@ impl Look {
                     .holding(onward)
                     .holding(words)
             }
-            Seen::Cluster {
-                lane,
-                first,
-                count,
-                days,
-            } => {
+            Seen::Cluster { lane, ends, count } => {
                 let said = rests.then(|| {
-                    let [from, to] = days.map(words::day);
+                    // As their sources date them: a month has no first day here.
+                    let [from, to] = ends.map(|event| lens.date(&lens.data.events[event].date));
                     (lens.rest().history.timeline.cluster)(count, &from, &to)
                 });
                 let count = count.to_string();
@@ -269,7 +264,7 @@ impl Look {
                     .with("class", "cluster")
                     .with("role", "button")
                     .with("tabindex", "0")
-                    .with(super::CLUSTER, format!("{lane}-{first}"))
+                    .with(super::CLUSTER, format!("{lane}-{}", ends[0]))
                     .holding([Shape::new("title").in_time(said), bar(), words])
             }
             Seen::Step(step) => {

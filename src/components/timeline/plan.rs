@@ -13,9 +13,16 @@ use crate::shared::Shared;
 /// From this width on, names stand in a gutter at the left; below it, above what they name.
 const WIDE: f64 = 700.0;
 const GUTTER: f64 = 250.0;
+/// From this width on, the gutter has room for whole names.
+const WIDEST: f64 = 1000.0;
+const WIDEST_GUTTER: f64 = 330.0;
 
 const ROW: f64 = 19.0;
 pub const BAR: f64 = 9.0;
+/// How high a bar is that has its title beneath it, where it runs out of sight; and how far below its
+/// upper edge that is written.
+const THIN: f64 = 4.0;
+pub const BENEATH: f64 = 14.0;
 /// Above a lane's first row where its name stands above it, and where it stands beside it.
 const NAME: [f64; 2] = [23.0, 8.0];
 const FEWEST_ROWS: usize = 2;
@@ -78,7 +85,11 @@ pub struct Frame {
 impl Frame {
     /// Where time begins, in pixels from the left.
     pub fn gutter(&self) -> f64 {
-        if self.is_narrow() { 0.0 } else { GUTTER }
+        match self.width {
+            _ if self.is_narrow() => 0.0,
+            WIDEST.. => WIDEST_GUTTER,
+            _ => GUTTER,
+        }
     }
 
     /// How wide time is drawn.
@@ -224,13 +235,14 @@ impl Plan {
                 x,
                 width,
                 row,
-                ..
+                fits,
+                on_it,
             } => {
                 let ends = scale.x(until(lens, item.span.end)).min(scale.width);
                 let drawn = (ends - x).max(METRICS.narrowest).min(*width);
                 Spot {
                     at: [self.frame.gutter() + x, room.first + *row as f64 * ROW],
-                    size: [drawn, BAR],
+                    size: [drawn, if *on_it && *fits > 0 { THIN } else { BAR }],
                 }
             }
             Mark::Cluster { x, width, .. } => Spot {

@@ -3,7 +3,7 @@
 use dispute::edtf::{Bound, Date, Day, Edtf};
 use dispute::timeline::Window;
 
-use crate::lens::Lens;
+use crate::lens::{Lens, within};
 
 /// What is in sight, and whether it is what the address asks for.
 pub struct Sight {
@@ -19,6 +19,16 @@ pub fn whole(lens: &Lens<'_>) -> Window {
         start: all.start - 0.01 * all.days,
         days: 1.12 * all.days,
     }
+}
+
+/// As much as is in sight, ending with today and room for its titles.
+pub fn latest(now: Window, whole: Window) -> Window {
+    let today = whole.start + (1.01 / 1.12) * whole.days;
+    Window {
+        start: today - now.days * (1.01 / 1.12),
+        ..now
+    }
+    .clipped(whole)
 }
 
 /// The stretch that the address asks for, or the nearest to it; everything where it asks for none.
@@ -49,9 +59,8 @@ pub fn written(window: Window, whole: Window) -> Option<Edtf> {
     Some(Edtf::Interval(first, last))
 }
 
-/// The days of a stretch on which there is something.
+/// The days of a stretch that the records speak of; the nearest where it has none of them.
 pub fn days_of(lens: &Lens<'_>, window: Window) -> [Day; 2] {
     let days = window.span();
-    let last = Day(days.end.min(lens.reach.end).0 - 1);
-    [days.start.max(lens.reach.start), last]
+    [days.start, Day(days.end.0 - 1)].map(|day| within(day, lens.reach))
 }

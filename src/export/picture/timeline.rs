@@ -54,8 +54,8 @@ pub struct Event {
     pub faded: bool,
     /// Still to come on the day shown.
     pub later: bool,
-    /// Whether the words stand on it and not beside it.
-    pub on_it: bool,
+    /// How far below its upper edge the words stand, where they do not stand beside it.
+    pub beneath: Option<f64>,
     /// What lies beyond its end, where no source gives one.
     pub onward: Option<Onward>,
 }
@@ -190,19 +190,12 @@ impl Sheet {
         }
         if !mark.words.is_empty() {
             let ink = if event.later { SOFT } else { INK };
-            let mut look = [LETTERS, " fill=\"", ink, "\""].concat();
-            let mut from = x + width + 5.0;
-            if event.on_it {
-                from = x + 5.0;
-                // The paper around the letters keeps them apart from what they stand on.
-                look += &[
-                    " stroke=\"",
-                    PAPER,
-                    "\" stroke-width=\"3\" paint-order=\"stroke\"",
-                ]
-                .concat();
-            }
-            self.text([from, y + height], &look, &mark.words);
+            let look = [LETTERS, " fill=\"", ink, "\""].concat();
+            let at = match event.beneath {
+                Some(beneath) => [x, y + beneath],
+                None => [x + width + 5.0, y + height],
+            };
+            self.text(at, &look, &mark.words);
         }
     }
 
@@ -224,7 +217,7 @@ impl Sheet {
             (life.lived, ["stroke-width=\"", lived, "\""].concat()),
             (
                 life.tail,
-                ["stroke-width=\"", tail, "\" stroke-opacity=\"0.38\""].concat(),
+                ["stroke-width=\"", tail, "\" stroke-opacity=\"0.6\""].concat(),
             ),
         ];
         for (line, width) in lines {
@@ -348,7 +341,7 @@ mod tests {
         let faded = Event {
             faded: true,
             later: false,
-            on_it: false,
+            beneath: None,
             onward: Some(Onward::Unknown),
         };
         Timeline {

@@ -163,10 +163,14 @@ pub fn use_drawing(place: &Place, drawn: &Shared<Charted>) -> Html {
 
 /// How many events a cluster had, and of when.
 fn named(place: &Place, opened: &[usize]) -> String {
-    let day = |index: Option<&usize>| {
+    let date = |index: Option<&usize>| {
         index.map_or_else(String::new, |index| {
-            words::day(place.data.events[*index].date.known_span().start)
+            (place.ui().date)(&place.data.events[*index].date)
         })
     };
-    (place.rest().history.timeline.opened)(opened.len(), &day(opened.first()), &day(opened.last()))
+    (place.rest().history.timeline.opened)(
+        opened.len(),
+        &date(opened.first()),
+        &date(opened.last()),
+    )
 }

@@ -7,8 +7,8 @@ use dispute::timeline::{Edge, LifeEnd, Mark, Scale};
 use crate::cite::{cited, text};
 use crate::components::narrowed::Narrowed;
 use crate::components::timeline::{
-    Charted, Frame, Plan, Spot, cut, days_of, heading, name, question, shown_days, sight, steps,
-    tied, until, whole,
+    BENEATH, Charted, Frame, Plan, Spot, cut, days_of, heading, name, question, shown_days, sight,
+    steps, tied, until, whole,
 };
 use crate::context::Place;
 use crate::export::timeline::{
@@ -157,7 +157,7 @@ fn said(lens: &Lens<'_>, mark: &Mark<'_>) -> (String, Option<Event>) {
     let known = Event {
         faded: item.edges.contains(&Edge::Faded),
         later: item.span.start > lens.view.day,
-        on_it,
+        beneath: on_it.then_some(BENEATH),
         onward: match item.edges[1] {
             Edge::Open => Some(Onward::Open),
             Edge::Unknown => Some(Onward::Unknown),

@@ -19,7 +19,7 @@ pub(super) const COMPARE: Compare = Compare {
     same: "neither is conditional",
     one_line: |whose| format!("held by {whose}; it rules out the other answer"),
     deadlock: "each red line rules out the other answer",
-    differ: "no red line recorded between them",
+    differ: "no recorded red line rules out either answer",
     conditions: "at least one of them on a condition",
     unknown_one: |who| format!("nothing recorded for {who}"),
     unknown_both: "nothing recorded for either",
@@ -66,12 +66,7 @@ pub(super) const AS_OF: AsOf = AsOf {
     today: "today",
     bad_date: |text| {
         format!(
-            "“{text}” is not a date this page can read, so it shows today. Write a date like 2013, March 2013 or 2013-03-07."
-        )
-    },
-    bad_from: |text| {
-        format!(
-            "“{text}” is not a date this page can read, so it shows one date instead of two. Write a date like 2013, March 2013 or 2013-03-07."
+            "“{text}” is not a date this page can read, so it left it out. Write a date like 2013, March 2013 or 2013-03-07."
         )
     },
     bad_span: |text| {

@@ -116,12 +116,12 @@ pub(super) const HISTORY: History = History {
         cluster: |count, from, to| match count {
             1 => format!("1 event, {from}. Open it"),
             count if from == to => format!("{count} events, {from}. Open them"),
-            count => format!("{count} events from {from} to {to}. Open them"),
+            count => format!("{count} events, the first of {from}, the last of {to}. Open them"),
         },
         opened: |count, from, to| match count {
             1 => "1 event opened".to_owned(),
             count if from == to => format!("{count} events of {from}"),
-            count => format!("{count} events from {from} to {to}"),
+            count => format!("{count} events, the first of {from}, the last of {to}"),
         },
         in_sight: |from, to| format!("{from} to {to}"),
         pictured: |from, to| format!("What happened when: {from} to {to}"),

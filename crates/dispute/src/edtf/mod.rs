@@ -10,6 +10,7 @@ mod day;
 mod parse;
 
 pub use date::{Date, Part, Qualifier};
+pub(crate) use day::days_in_month;
 pub use day::{Age, Day, Span};
 
 use serde::{Serialize, Serializer};

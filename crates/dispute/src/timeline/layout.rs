@@ -3,7 +3,6 @@
 use super::index::{Index, Within};
 use super::item::Item;
 use super::scale::Scale;
-use crate::edtf::Day;
 
 /// What the drawing needs to be told of its font and its room.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -68,11 +67,11 @@ impl<'a> Crowd<'a> {
         self.first.iter().copied().chain(self.rest)
     }
 
-    /// The days on which the first and the last of them begin.
-    pub fn starts(&self) -> Option<[Day; 2]> {
+    /// The one that begins first and the one that begins last.
+    pub fn ends(&self) -> Option<[&'a Item; 2]> {
         let first = self.iter().next()?;
         let last = self.rest.last().or(self.first.last().copied())?;
-        Some([first.start(), last.start()])
+        Some([first, last])
     }
 }
 

@@ -1,6 +1,6 @@
 //! Days and pixels: the stretch of time in sight, how it moves, and where its years stand.
 
-use crate::edtf::{Day, Span};
+use crate::edtf::{Day, Span, days_in_month};
 
 /// The shortest stretch that can be looked at, in days.
 const SHORTEST: f64 = 14.0;
@@ -96,6 +96,10 @@ pub enum Step {
     Year(i32),
     /// The first day of a month of a year.
     Month(i32, u8),
+    /// The same, where no year may be in sight that says which.
+    MonthOfYear(i32, u8),
+    /// A day of a month.
+    Day(u8, u8),
 }
 
 impl Scale {
@@ -121,15 +125,23 @@ impl Scale {
         let monthly = months
             .into_iter()
             .find(|months| per_year / 12.0 * f64::from(*months) >= apart);
+        let daily = [1u8, 2, 5, 10]
+            .into_iter()
+            .find(|days| self.width / self.window.days * f64::from(*days) >= apart);
+        let is_short = self.window.days < 366.0;
         let mut steps = Vec::new();
         if let Some(every) = monthly {
             for year in from..=to {
                 for month in (1..=12).step_by(usize::from(every)) {
                     let step = match month {
+                        _ if is_short => Step::MonthOfYear(year, month),
                         1 => Step::Year(year),
                         _ => Step::Month(year, month),
                     };
                     steps.extend(Day::from_ymd(year, month, 1).map(|day| (day, step)));
+                    if let Some(every) = daily {
+                        steps.extend(days_of(year, month, every));
+                    }
                 }
             }
         } else {
@@ -145,4 +157,14 @@ impl Scale {
         steps.retain(|(day, _)| self.shows(*day));
         steps
     }
+}
+
+/// Every so many days of a month after its first, as far as the next first is as far away.
+fn days_of(year: i32, month: u8, every: u8) -> impl Iterator<Item = (Day, Step)> {
+    let last = days_in_month(year, month) + 1 - every;
+    let days = (1..=last).step_by(usize::from(every)).skip(1);
+    days.filter_map(move |number| {
+        let day = Day::from_ymd(year, month, number)?;
+        Some((day, Step::Day(month, number)))
+    })
 }

@@ -126,11 +126,30 @@ fn the_axis_goes_from_decades_to_months() {
             .iter()
             .all(|(_, step)| matches!(step, Step::Year(year) if year % 5 == 0))
     );
-    assert!(
-        steps(200.0)
-            .iter()
-            .any(|(_, step)| matches!(step, Step::Month(..)))
-    );
+    let has = |days: f64, of: fn(&Step) -> bool| steps(days).iter().any(|(_, step)| of(step));
+    assert!(has(500.0, |step| matches!(step, Step::Month(..))));
+    // Where no year may be in sight, months say theirs.
+    assert!(!has(200.0, |step| matches!(step, Step::Month(..))));
+    assert!(has(200.0, |step| matches!(step, Step::MonthOfYear(..))));
+    assert!(has(14.0, |step| matches!(step, Step::Day(..))));
+}
+
+proptest! {
+    #[test]
+    fn marks_of_the_axis_are_as_far_apart_as_was_asked(
+        start in -10_000.0..20_000.0,
+        days in 14.0..5000.0,
+        width in 300.0..2000.0,
+    ) {
+        let scale = Scale { window: Window { start, days }, width };
+        let steps = scale.steps(60.0);
+        prop_assert!(steps.is_sorted_by_key(|(day, _)| *day));
+        for pair in steps.windows(2) {
+            let [one, other] = [0, 1].map(|place| scale.x(pair[place].0));
+            // Months are of 28 to 31 days, and years of one more at times.
+            prop_assert!(other - one >= 60.0 * 28.0 / 30.5, "{pair:?}");
+        }
+    }
 }
 
 #[test]
@@ -235,7 +254,7 @@ proptest! {
                     prop_assert_eq!(items.iter().count(), items.count());
                     let starts: Vec<Day> = items.iter().map(Item::start).collect();
                     prop_assert!(starts.is_sorted());
-                    prop_assert_eq!(items.starts(), Some([starts[0], starts[starts.len() - 1]]));
+                    prop_assert_eq!(items.ends().map(|ends| ends.map(Item::start)), Some([starts[0], starts[starts.len() - 1]]));
                     right = x + width;
                 }
             }

@@ -3,6 +3,8 @@
 use dispute::edtf::Span;
 use dispute::timeline::Window;
 
+use crate::components::timeline::latest;
+
 /// What is in sight of all there is.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct View {
@@ -53,7 +55,7 @@ impl View {
         match step {
             Move::Pan(share) => window.panned(share, whole),
             Move::Zoom { factor, at } => window.zoomed(factor, at, whole),
-            Move::Latest => window.panned(whole.days / window.days, whole),
+            Move::Latest => latest(window, whole),
             Move::Whole => whole,
             Move::To(target) => {
                 let margin = target.days * 0.15;
@@ -91,7 +93,13 @@ mod tests {
             at: 0.0,
         });
         assert_eq!(near.window.days, 1000.0);
-        assert_eq!(near.after(Move::Latest).window.start, 9000.0);
+        // Today lies where it does when everything is in sight, and not at the edge.
+        let of = |view: View| {
+            let today = 10_000.0 * 1.01 / 1.12;
+            (today - view.window.start) / view.window.days
+        };
+        let latest = near.after(Move::Latest);
+        assert!((of(latest) - of(view())).abs() < 1e-9, "{latest:?}");
         assert_eq!(near.after(Move::Whole).window, view().window);
     }
 
