@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use crate::browser::{document, idle, location, mount};
 use crate::context::{Go, Guide, Later, Medium, Place};
-use crate::desk::{Desk, use_desk};
+use crate::desk::{Desk, Document, use_desk};
 use crate::pages::{self, Part, later, part};
 use crate::portions::Portions;
 use crate::route::{Address, Page};
@@ -109,13 +109,19 @@ pub fn App(props: &AppProps) -> Html {
             }
         }
     });
-    let begun = use_mut_ref(|| false);
+    let former = use_mut_ref(|| None::<Shared<Document>>);
     use_effect_with(shown.clone(), {
         let (guide, address) = (guide.clone(), (*here).clone());
         move |shown| {
-            // What the address said of its data was said of others than are shown now. A file that
-            // was opened on the page for it is shown from its beginning.
-            if begun.replace(true) {
+            // What the address says of its data was said of those that were shown before. What it has
+            // needed in vain it goes on needing, whatever else is opened. A file that was opened on the
+            // page for it is shown from its beginning.
+            if let Some(former) = former.replace(Some(shown.clone()))
+                && address
+                    .data
+                    .as_deref()
+                    .is_none_or(|tag| former.is_called(tag) || shown.is_called(tag))
+            {
                 let plain = address.of_data(None);
                 guide.emit(match (&address.page, &shown.opened) {
                     (Page::Open, Some(_)) => Go::To(plain.to(Page::Start)),

@@ -64,7 +64,7 @@ impl Document {
         self.index.get_or_init(|| Index::new(&self.data))
     }
 
-    fn is_called(&self, tag: &str) -> bool {
+    pub fn is_called(&self, tag: &str) -> bool {
         let begins = tag.rsplit(',').next().unwrap_or_default();
         begins.len() >= DIGITS && self.sha256.starts_with(begins)
     }

@@ -1,13 +1,52 @@
 //! What happens just before a page goes to paper.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element};
 
-/// Calls back each time before the page is printed, as long as the listener is kept.
-pub fn on_print(then: impl Fn() + 'static) -> Option<EventListener> {
+/// Calls back each time before the page is printed, and calls what that hands out when it has been, as
+/// long as the listeners are kept.
+pub fn on_print<After: FnOnce() + 'static>(
+    then: impl Fn() -> After + 'static,
+) -> Option<[EventListener; 2]> {
     let window = web_sys::window()?;
-    Some(EventListener::new(&window, "beforeprint", move |_| then()))
+    let after = Rc::new(RefCell::new(None::<After>));
+    let before = {
+        let after = after.clone();
+        EventListener::new(&window, "beforeprint", move |_| {
+            let again = after.take();
+            if let Some(again) = again {
+                again();
+            }
+            after.replace(Some(then()));
+        })
+    };
+    let done = EventListener::new(&window, "afterprint", move |_| {
+        if let Some(after) = after.take() {
+            after();
+        }
+    });
+    Some([before, done])
+}
+
+/// Opens what is closed within an element of a selector, but for some, and hands out what closes it
+/// again: on paper nobody can.
+pub fn open(within: &str, but: &str) -> impl FnOnce() + use<> {
+    let closed = format!("{within} details:not([open]):not({but})");
+    let opened = document().map_or_else(Vec::new, |document| all(&document, &closed));
+    for element in &opened {
+        // Cannot fail: the name is a valid one.
+        let _ = element.set_attribute("open", "");
+    }
+    move || {
+        for element in opened {
+            // Cannot fail: the name is a valid one.
+            let _ = element.remove_attribute("open");
+        }
+    }
 }
 
 /// Numbers what stands in sight and carries a mark, by the mark's value and from 1 in the order of

@@ -42,11 +42,13 @@ pub fn use_take(place: &Place, title: &str) -> Html {
         let place = place.clone();
         let listener = print::on_print(move || {
             let lens = place.lens();
+            let close = print::open("main", ".take, .filters details");
             let cited = print::number("data-source").into_iter();
             let sources: Vec<String> = cited.map(|id| source(&lens, &id.into())).collect();
             print::fill(PRINTED_SOURCES, &sources);
             // Paper is read on other days: “today” is none there.
             print::note(".as-of .date", "data-day", &words::day(lens.view.day));
+            close
         });
         move || drop(listener)
     });
@@ -99,8 +101,7 @@ pub fn use_take(place: &Place, title: &str) -> Html {
 const PRINTED_SOURCES: &str = "printed-sources";
 
 /// What only paper needs: how to cite the page, and the sources it cites, numbered. Which they are
-/// is read from the page just before it is printed: what a reader opened counts, what is closed does
-/// not.
+/// is read from the page just before it is printed, when all that was closed is open.
 pub fn printed(place: &Place, title: &str) -> Html {
     let lens = place.lens();
     let cited = cited(&lens, title, &place.address.not_seeing(), &place.sha256);

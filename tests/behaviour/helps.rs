@@ -21,6 +21,11 @@ fn an_unknown_record_offers_those_of_like_names() {
 
 #[test]
 fn what_an_address_asks_in_vain_is_told() {
+    Page::open("#/compare?left=nobody")
+        .sees_in(".notice", "“left=nobody”")
+        .sees_in(".sides", "Georgia")
+        .go("#/what?want=nothing")
+        .sees_in(".notice", "“want=nothing”");
     Page::open("#/compare?on=yesterday&gap=huge&later=1")
         .sees_in(".notice", "“yesterday” is not a date")
         .sees_in(".notice", "“gap=huge”")

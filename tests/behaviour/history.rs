@@ -113,6 +113,30 @@ fn dates_outside_the_records_give_the_nearest_view_and_a_sentence() {
 }
 
 #[test]
+fn a_date_that_cannot_be_read_leaves_the_date_as_it_was() {
+    const FIELD: &str = "Date, for example March 2013";
+    let page = Page::open("#/compare?on=2013-03");
+    let shows = |date: &str| {
+        page.holds(
+            "the field should show the date of the page",
+            "document.querySelector('.date input').value === arguments[0]",
+            vec![json!(date)],
+        );
+    };
+    page.fill(FIELD, "banana")
+        .press(Key::Enter)
+        .sees_in(".notice", "“banana” is not a date");
+    shows("March 2013");
+    // A date is read when the field is left, too.
+    page.fill(FIELD, "2018")
+        .press(Key::Tab)
+        .is_at("#/compare?on=2018");
+    shows("2018");
+    page.back().is_at("#/compare?on=2013-03");
+    shows("March 2013");
+}
+
+#[test]
 fn filters_narrow_the_drawing_and_the_list_alike() {
     let page = Page::open("#/history");
     page.choose("Category", "Recognition")

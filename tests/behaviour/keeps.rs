@@ -92,9 +92,16 @@ fn the_page_for_frames_shows_the_view_alone() {
     Page::open("embed.html#/compare?gap=deadlock")
         .sees("Deadlock")
         .holds(
-            "there is no masthead and no foot",
-            "['.masthead', '.foot'].every((part) => \
+            "there is no menu and no foot",
+            "['.masthead nav', '.search', '.track', '.steps', '.foot'].every((part) => \
              getComputedStyle(document.querySelector(part)).display === 'none')",
+            vec![],
+        );
+    Page::open("embed.html#/compare?on=2013&gap=differ")
+        .sees_in(".brand", "Red Lines")
+        .holds(
+            "the frame should say its day",
+            "visible(document.querySelector('.date input')) && document.querySelector('.date input').value === '2013'",
             vec![],
         );
 }

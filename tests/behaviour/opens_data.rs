@@ -180,6 +180,23 @@ fn the_file_that_a_link_needs_can_be_opened_from_it() {
 }
 
 #[test]
+fn another_file_than_a_link_needs_is_shown_and_the_need_stays() {
+    let page = Page::open("#/open");
+    open(&page, "aldmark.json", ALDMARK);
+    page.sees_in(".shown-data", "Aldmark")
+        .click("Compare")
+        .reload();
+    let other = ALDMARK.replacen("2030.01.01", "2031.01.01", 1);
+    page.sees_in(".needs-data", "2030.01.01")
+        .choose_file(".needs-data input[type=file]", &file("other.json", &other))
+        .sees_in(".shown-data", "2031.01.01")
+        .sees_in(".needs-data", "2030.01.01")
+        .click("Go on with the data shown")
+        .counts(".needs-data", 0)
+        .sees_in(".shown-data", "2031.01.01");
+}
+
+#[test]
 fn a_file_can_be_dropped_onto_any_page_and_a_text_pasted() {
     let page = Page::open("#/compare");
     page.sees("Georgia");

@@ -62,6 +62,22 @@ fn what_is_printed_says_its_day_where_the_page_says_today() {
 }
 
 #[test]
+fn what_is_closed_on_the_page_is_open_on_paper() {
+    Page::open("#/compare").holds(
+        "the voices should be opened for the printer and closed again",
+        "(() => { const open = () => [...document.querySelectorAll('main .voices')].map((part) => part.open); \
+            const before = open(); \
+            window.dispatchEvent(new Event('beforeprint')); \
+            const printed = open(); \
+            const numbered = [...document.querySelectorAll('main .voices [data-source]')].every((link) => link.dataset.number); \
+            window.dispatchEvent(new Event('afterprint')); \
+            return before.includes(false) && printed.length > 10 && !printed.includes(false) && numbered \
+                && open().join() === before.join() && !document.querySelector('main > .take').open; })()",
+        vec![],
+    );
+}
+
+#[test]
 fn a_package_and_its_openings_are_tables_of_their_own() {
     open("#/package?take=recognition-for-cooperation")
         .click("Table (CSV)")

@@ -5,6 +5,7 @@
 )]
 
 mod bench;
+mod compressed;
 mod data;
 mod dist;
 mod fingerprint;

@@ -1,14 +1,12 @@
 //! `cargo xtask size`: what the published page weighs, and whether that is too much.
 
 use std::fs;
-use std::io::Write;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use brotli::CompressorWriter;
-use brotli::enc::BrotliEncoderParams;
 use lexopt::Parser;
 
+use crate::compressed::compressed;
 use crate::{dist, no_arguments, project, setup};
 
 /// What may be fetched until the first view can be used, after brotli, in bytes: a little above what
@@ -103,19 +101,6 @@ fn files(dist: &Path) -> Result<Vec<File>> {
     }
     all.sort_by_key(|file| std::cmp::Reverse(file.brotli));
     Ok(all)
-}
-
-/// The length after brotli, as hosts store it beforehand: the best quality, the usual window.
-fn compressed(bytes: &[u8]) -> Result<usize> {
-    let parameters = BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        size_hint: bytes.len(),
-        ..BrotliEncoderParams::default()
-    };
-    let mut writer = CompressorWriter::with_params(Vec::new(), 4096, &parameters);
-    writer.write_all(bytes)?;
-    Ok(writer.into_inner().len())
 }
 
 /// Whether a file is a page of its own, which another page links to and does not fetch.

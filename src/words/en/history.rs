@@ -89,7 +89,7 @@ pub(super) const HISTORY: History = History {
         Change::LastRecordedBefore => "nothing says whether it still held",
         Change::NoRecord => "no position of record on either date",
     },
-    list: "The same as a list",
+    list: "Events",
     shown: |shown, all| format!("{shown} of {all} events"),
     lines: "Each red line over time",
     lines_lede: "First stated on record, said again by whom and in which rank, tested by what, and what followed.",

@@ -8,7 +8,7 @@ pub(super) const OPEN: Open = Open {
     stays: "The file stays on your device. Nothing of it is sent anywhere, and nothing is kept when you leave or reload the page.",
     choose: "Choose a file",
     drop: "Or drop a file anywhere on the page, or paste its text.",
-    paste: "Paste here, where your device has no keys for it",
+    paste: "Or paste the text of the file here",
     bounds: |megabytes, records| {
         format!("Up to {megabytes} MB and {} records.", thousands(records))
     },

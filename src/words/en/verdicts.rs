@@ -123,7 +123,7 @@ pub(super) const WHAT_IF: WhatIf = WhatIf {
     at_least: |count| format!("at least {count} sets"),
     count: |count| {
         if count == 1 {
-            "One smallest set opens it.".to_owned()
+            "There is one smallest set of changes that opens it.".to_owned()
         } else {
             format!("{count} smallest sets open it; each alone is enough.")
         }
@@ -139,7 +139,7 @@ pub(super) const WHAT_IF: WhatIf = WhatIf {
     in_order: "In this order",
     rests: "What this still rests on, because it is not on record",
     strains: "Red lines it leans on without crossing them",
-    rests_none: "It rests on no unknown that the records show.",
+    rests_none: "It depends on nothing that the records leave unknown.",
     unjudged: |who, act, line| {
         format!("whether “{act}” ({who}) touches the line “{line}”: nobody has judged it")
     },

@@ -12,8 +12,9 @@ use wasm_encoder::reencode::{Error, Reencode, utils};
 use wasm_encoder::{CodeSection, Encode};
 use wasmparser::{FunctionBody, Parser, Payload, TypeRef};
 
-/// How many bytes are compared at a time: about three instructions. Measured.
-const PIECE: usize = 6;
+/// How many bytes may be compared at a time: two or three instructions. Which makes least of a module
+/// changes with every function in it.
+pub(super) const PIECES: [usize; 3] = [4, 5, 6];
 
 /// Which functions a module has, in a better order.
 pub(super) struct Order<'m> {
@@ -28,7 +29,8 @@ pub(super) struct Order<'m> {
 }
 
 impl<'m> Order<'m> {
-    pub fn of(module: &'m [u8]) -> Result<Self> {
+    /// By pieces of so many bytes.
+    pub fn of(module: &'m [u8], piece: usize) -> Result<Self> {
         let mut order = Order {
             imported: 0,
             types: Vec::new(),
@@ -54,7 +56,7 @@ impl<'m> Order<'m> {
         order.numbers = (0..u32::try_from(all)?).collect();
         order.merge()?;
         let bytes = |own: usize| order.bodies[own].as_bytes();
-        order.written = alike_together(&order.written, &order.types, bytes);
+        order.written = alike_together(&order.written, &order.types, piece, bytes);
         order.number();
         Ok(order)
     }
@@ -113,12 +115,13 @@ impl<'m> Order<'m> {
 fn alike_together<'b>(
     functions: &[usize],
     types: &[u32],
+    piece: usize,
     bytes: impl Fn(usize) -> &'b [u8],
 ) -> Vec<usize> {
-    let mut by_type: BTreeMap<u32, Vec<(usize, Vec<u32>)>> = BTreeMap::new();
+    let mut by_type: BTreeMap<u32, Vec<(usize, Vec<u64>)>> = BTreeMap::new();
     for own in functions {
         let run = by_type.entry(types[*own]).or_default();
-        run.push((*own, pieces(bytes(*own))));
+        run.push((*own, pieces(bytes(*own), piece)));
     }
     let mut order = Vec::with_capacity(functions.len());
     for mut run in by_type.into_values() {
@@ -137,20 +140,20 @@ fn alike_together<'b>(
 }
 
 /// Every piece of a function once, in order.
-fn pieces(bytes: &[u8]) -> Vec<u32> {
+fn pieces(bytes: &[u8], size: usize) -> Vec<u64> {
     let number = |piece: &[u8]| {
         piece
             .iter()
-            .fold(0, |all, byte| (all << 8) | u32::from(*byte))
+            .fold(0, |all, byte| (all << 8) | u64::from(*byte))
     };
-    let mut pieces: Vec<u32> = bytes.windows(PIECE).map(number).collect();
+    let mut pieces: Vec<u64> = bytes.windows(size).map(number).collect();
     pieces.sort_unstable();
     pieces.dedup();
     pieces
 }
 
 /// The part that two functions have in common of all that they have, from 0 to 1.
-fn likeness(one: &[u32], other: &[u32]) -> f64 {
+fn likeness(one: &[u64], other: &[u64]) -> f64 {
     let (mut at, mut common) = (0, 0);
     for piece in one {
         while other.get(at).is_some_and(|next| next < piece) {
@@ -181,7 +184,7 @@ mod tests {
     #[test]
     fn functions_of_one_type_come_together_and_like_behind_like() {
         let bodies = ["abcdefgh", "zzzzzzzzz", "--------", "abcdefgx", "zzzzzzzy"];
-        let order = alike_together(&[0, 1, 2, 3, 4], &[1, 1, 0, 1, 1], |own| {
+        let order = alike_together(&[0, 1, 2, 3, 4], &[1, 1, 0, 1, 1], 4, |own| {
             bodies[own].as_bytes()
         });
         assert_eq!(order, [2, 0, 3, 1, 4]);
@@ -189,8 +192,9 @@ mod tests {
 
     #[test]
     fn likeness_is_the_part_in_common() {
-        let of =
-            |one: &str, other: &str| likeness(&pieces(one.as_bytes()), &pieces(other.as_bytes()));
+        let of = |one: &str, other: &str| {
+            likeness(&pieces(one.as_bytes(), 4), &pieces(other.as_bytes(), 4))
+        };
         assert!(of("abcdef", "abcdef") > 0.99 && of("ab", "x") > 0.99);
         assert!(of("abcdef", "uvwxyz") < 0.01);
         assert!((0.5..0.7).contains(&of("abcdefg", "abcdef-")));

@@ -1,6 +1,8 @@
 //! Writes a WebAssembly module as small as it can be written.
 
-use anyhow::{Result, anyhow};
+use std::thread;
+
+use anyhow::{Context, Result, anyhow};
 use wasm_encoder::reencode::{Error, Reencode, utils};
 use wasm_encoder::{CodeSection, ExportSection, FunctionSection, ImportSection, Module};
 use wasmparser::{
@@ -8,14 +10,34 @@ use wasmparser::{
 };
 
 use super::names::Names;
-use super::order::Order;
+use super::order::{Order, PIECES};
+use crate::compressed::compressed;
 
 /// A module without its custom sections (names and the like, which no reader ever sees), and every
 /// number in as few bytes as it needs: linkers leave room in those that they may have to change.
 /// What it calls and is called by gets short names, and its functions come in a better order.
 pub(super) fn small(module: &[u8], names: &Names) -> Result<Vec<u8>> {
+    // Each takes seconds, and one does not wait for another.
+    let all = thread::scope(|scope| {
+        let tries = PIECES.map(|piece| scope.spawn(move || weighed(module, names, piece)));
+        tries.map(|one| one.join().expect("what orders functions does not panic"))
+    });
+    let all = all.into_iter().collect::<Result<Vec<_>>>()?;
+    let least = all.into_iter().min_by_key(|(weight, _)| *weight);
+    least
+        .map(|(_, written)| written)
+        .context("no order was tried")
+}
+
+/// A module in one order of its functions, and what is left of it after compression.
+fn weighed(module: &[u8], names: &Names, piece: usize) -> Result<(usize, Vec<u8>)> {
+    let written = ordered(module, names, piece)?;
+    Ok((compressed(&written)?, written))
+}
+
+fn ordered(module: &[u8], names: &Names, piece: usize) -> Result<Vec<u8>> {
     let mut written = Module::new();
-    let order = &Order::of(module)?;
+    let order = &Order::of(module, piece)?;
     Small { names, order }
         .parse_core_module(&mut written, Parser::new(0), module)
         .map_err(|error| anyhow!("a part of the program cannot be written anew: {error}"))?;
