@@ -23,6 +23,7 @@ pub mod collision;
 pub mod compare;
 pub mod diagnostic;
 pub mod edtf;
+pub mod evidence;
 pub mod line_history;
 pub mod load;
 #[cfg(test)]

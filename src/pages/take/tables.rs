@@ -1,7 +1,8 @@
 //! Which rows a view has, as plain text.
 
 use dispute::as_of::{Cell, HeldLine};
-use dispute::model::{Citation, Event, Kind, Record};
+use dispute::evidence;
+use dispute::model::{Event, Kind, Record};
 use dispute::search::Query;
 
 use crate::components::citation;
@@ -69,7 +70,7 @@ fn records_of<'r>(lens: &Lens<'_>, records: impl Iterator<Item = &'r dyn Record>
                 lens.say(record.title()).to_owned(),
                 lens.say(record.text()).to_owned(),
                 lens.say(record.note()).to_owned(),
-                sources(lens, record.citations()),
+                sources(lens, record),
                 record.checked().to_string(),
             ]
         })
@@ -132,7 +133,7 @@ fn side(lens: &Lens<'_>, cell: &Cell<'_>) -> [String; 6] {
         hold_code(held.hold()).to_owned(),
         (lens.ui.basis)(held.position.basis).to_owned(),
         last.unwrap_or_default(),
-        sources(lens, &held.position.citations),
+        sources(lens, held.position),
     ]
 }
 
@@ -164,7 +165,7 @@ fn lines(lens: &Lens<'_>) -> Rows {
             ruled_out(lens, line),
             stated.count().to_string(),
             last.map(|last| last.date.to_string()).unwrap_or_default(),
-            sources(lens, &line.citations),
+            sources(lens, line),
         ]
     };
     (columns, lens.view.lines().iter().map(row).collect())
@@ -217,12 +218,15 @@ fn package(lens: &Lens<'_>) -> Rows {
     (columns, rows)
 }
 
-/// `PONARS ¶16; Civil.ge ¶3`
-fn sources(lens: &Lens<'_>, citations: &[Citation]) -> String {
-    let mut all: Vec<String> = citations
-        .iter()
-        .map(|cited| citation::short(lens, cited))
-        .collect();
-    all.dedup();
+/// `PONARS ¶16; Civil.ge ¶3`: the passages that a record rests on, as far as the day knows of them;
+/// [`evidence::by_day`] has the rule.
+fn sources(lens: &Lens<'_>, record: &dyn Record) -> String {
+    let mut all: Vec<String> = Vec::new();
+    for cited in evidence::by_day(lens.data, record, lens.view.day) {
+        let short = citation::short(lens, cited);
+        if !all.contains(&short) {
+            all.push(short);
+        }
+    }
     all.join("; ")
 }
