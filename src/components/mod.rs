@@ -21,7 +21,7 @@ pub mod red_line;
 pub mod row;
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
-mod snapshots;
+pub mod snapshots;
 pub mod spoken;
 pub mod timeline;
 pub mod verdict;

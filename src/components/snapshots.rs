@@ -32,7 +32,7 @@ enum What {
 }
 
 /// A fixed day after everything in the miniature, so that ages never move.
-fn day() -> Day {
+pub fn day() -> Day {
     Day::from_ymd(2030, 1, 1).unwrap()
 }
 
@@ -59,7 +59,8 @@ fn Drawn(props: &DrawnProps) -> Html {
     }
 }
 
-fn miniature() -> Shared<Dataset> {
+/// The domain's miniature of an invented dispute.
+pub fn miniature() -> Shared<Dataset> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     Shared::new(data_folder::load(&root.join("crates/dispute/tests/fixtures/mini")).unwrap())
 }

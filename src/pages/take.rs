@@ -1,12 +1,16 @@
 //! At the end of every page: its citation, and the page as a file or on paper.
 
+mod columns;
+mod passages;
 mod pictures;
+mod records;
 mod tables;
 mod timeline;
 
 use std::rc::Rc;
 
 use dispute::model::RecordId;
+use dispute::search::Query;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
@@ -23,6 +27,9 @@ use pictures::{picture, pictured};
 const LICENCE: &str = include_str!("../../LICENSE-DATA");
 /// The schema of the published document.
 pub const SCHEMA: &str = include_str!("../../docs/schema.json");
+
+/// Beyond every dataset that a page could show.
+const ALL: usize = 1_000_000;
 
 /// A file that a reader can ask for.
 #[derive(Clone, Copy, PartialEq)]
@@ -207,7 +214,10 @@ pub fn table(place: &Place) -> Rc<Table> {
     let (path, filters) = route.split_once('?').unwrap_or((&route, ""));
     let view = path.trim_start_matches(['#', '/']).replace('/', "-");
     let (within, on_web) = cite::place(&lens, &place.address.not_seeing());
-    let (columns, rows) = tables::of_view(place, &lens);
+    let (columns, rows) = tables::of_view(&lens, |words| {
+        let found = place.search(&Query::new(words), ALL);
+        found.hits.into_iter().map(|hit| hit.id).collect()
+    });
     Rc::new(Table {
         view: if view.is_empty() {
             "start".to_owned()

@@ -190,6 +190,29 @@ impl<'a> AsOf<'a> {
         positions.filter_map(held).collect()
     }
 
+    /// A position, whether it counts or not; with red lines of its holder only where it does.
+    pub fn held(&self, position: &'a Position) -> Held<'a> {
+        let issue = self.data.issues.get(&position.issue);
+        let mut counting = issue.map(|issue| self.held_on(issue)).unwrap_or_default();
+        let found = counting
+            .iter()
+            .position(|held| held.position.id == position.id);
+        match found {
+            Some(found) => counting.swap_remove(found),
+            None => Held {
+                position,
+                standing: standing(&position.attested, position.ended.as_ref(), self.day),
+                lines: Vec::new(),
+            },
+        }
+    }
+
+    /// A red line, whether it counts or not.
+    pub fn held_line(&self, line: &'a RedLine) -> HeldLine<'a> {
+        let standing = standing(&line.stated, line.ended.as_ref(), self.day);
+        HeldLine { line, standing }
+    }
+
     /// Every red line on an issue that counts, in the order of ids.
     pub fn lines_on(&self, issue: &Issue) -> Vec<HeldLine<'a>> {
         let lines = self.ties.lines(self.data, &issue.id);
@@ -198,8 +221,8 @@ impl<'a> AsOf<'a> {
 
     /// A red line, where it counts.
     pub fn line(&self, line: &'a RedLine) -> Option<HeldLine<'a>> {
-        let standing = standing(&line.stated, line.ended.as_ref(), self.day);
-        standing.counts().then_some(HeldLine { line, standing })
+        let held = self.held_line(line);
+        held.standing.counts().then_some(held)
     }
 
     /// Every red line that counts, in the order of ids.

@@ -1,6 +1,5 @@
 //! What only one kind of record has.
 
-use dispute::as_of::{Held, HeldLine, standing};
 use dispute::compare;
 use dispute::edtf::Edtf;
 use dispute::model::{
@@ -130,23 +129,8 @@ fn issue<'a>(lens: &Lens<'a>, issue: &'a Issue) -> Html {
     }
 }
 
-fn position(lens: &Lens<'_>, position: &Position) -> Html {
-    let standing = standing(&position.attested, position.ended.as_ref(), lens.view.day);
-    let lines = lens
-        .data
-        .issues
-        .get(&position.issue)
-        .map(|issue| lens.view.held_on(issue))
-        .unwrap_or_default()
-        .iter()
-        .find(|held| held.position.id == position.id)
-        .map(|held| held.lines.clone())
-        .unwrap_or_default();
-    let held = Held {
-        position,
-        standing,
-        lines,
-    };
+fn position<'a>(lens: &Lens<'a>, position: &'a Position) -> Html {
+    let held = lens.view.held(position);
     let option = lens
         .data
         .issues
@@ -175,11 +159,8 @@ fn position(lens: &Lens<'_>, position: &Position) -> Html {
     }
 }
 
-fn line(lens: &Lens<'_>, line: &RedLine) -> Html {
-    let held = HeldLine {
-        line,
-        standing: standing(&line.stated, line.ended.as_ref(), lens.view.day),
-    };
+fn line<'a>(lens: &Lens<'a>, line: &'a RedLine) -> Html {
+    let held = lens.view.held_line(line);
     html! {
         <>
             <p class="option">{ lens.title(&line.issue) }</p>

@@ -1,174 +1,86 @@
 //! Which rows a view has, as plain text.
 
-use dispute::as_of::{Cell, HeldLine};
-use dispute::evidence;
-use dispute::model::{Event, Kind, Record};
-use dispute::search::Query;
+use dispute::model::{Event, Kind, Record, RecordId, Source};
+use dispute::order::InOrder;
 
-use crate::components::citation;
+use super::records::{Rows, compared, compared_names, of_any, of_kind};
 use crate::components::narrowed::Narrowed;
 use crate::components::opening::change_words;
-use crate::components::red_line::ruled_out;
-use crate::context::Place;
 use crate::lens::Lens;
 use crate::pages::compare::shown;
 use crate::pages::package::picked;
 use crate::pages::what::openings_of;
-use crate::route::{Page, finding_code, gap_code, hold_code};
+use crate::route::{Page, finding_code};
 
-/// Headings, and rows under them.
-type Rows = (Vec<&'static str>, Vec<Vec<String>>);
-
-/// Beyond every dataset that a page could show.
-const ALL: usize = 1_000_000;
-
-/// The rows of the view that is open.
-pub fn of_view(place: &Place, lens: &Lens<'_>) -> Rows {
-    let of_kind = |kind: Kind| {
-        let records = place.data.records().filter(|record| record.kind() == kind);
-        records_of(lens, records)
+/// The rows of the view that is open, in the order in which it shows them; `search` finds the records
+/// that answer to words.
+pub fn of_view(lens: &Lens<'_>, search: impl Fn(&str) -> Vec<RecordId>) -> Rows {
+    let data = lens.data;
+    let all = |kind: Kind| {
+        let records = data.records().filter(|record| record.kind() == kind);
+        of_kind(lens, kind, records)
     };
-    match &place.address.page {
-        Page::Start | Page::Compare => compared(lens),
-        Page::RedLines => lines(lens),
-        Page::Avenues => of_kind(Kind::Avenue),
-        Page::History => {
-            let narrowed = Narrowed::of(lens);
-            let passes = |event: &&Event| narrowed.event(lens.data, event);
-            let events = lens.data.events.iter().filter(passes);
-            records_of(lens, events.map(|event| event as &dyn Record))
+    match &lens.address.page {
+        Page::Start | Page::Compare => comparison(lens),
+        Page::RedLines => {
+            let lines = lens.view.lines();
+            let lines = lines.iter().map(|held| held.line as &dyn Record);
+            of_kind(lens, Kind::RedLine, lines)
         }
-        Page::Differ => of_kind(Kind::Discrepancy),
-        Page::Actors => of_kind(Kind::Actor),
-        Page::Sources => of_kind(Kind::Source),
-        Page::Terms => of_kind(Kind::Term),
+        Page::Avenues => all(Kind::Avenue),
+        Page::History => events(lens),
+        Page::Differ => all(Kind::Discrepancy),
+        Page::Actors => all(Kind::Actor),
+        Page::Sources => sources(lens),
+        Page::Terms => all(Kind::Term),
         Page::Search => {
-            let found = place.search(&Query::new(&place.address.words), ALL);
-            records_of(
-                lens,
-                found
-                    .hits
-                    .iter()
-                    .filter_map(|hit| place.data.record(&hit.id)),
-            )
+            let found = search(&lens.address.words);
+            of_any(lens, found.iter().filter_map(|id| data.record(id)))
         }
         Page::What => sets(lens),
         Page::Package => package(lens),
-        Page::Record(id) => records_of(lens, place.data.record(id).into_iter()),
-        _ => records_of(lens, place.data.records()),
+        Page::Record(id) => match data.record(id) {
+            Some(record) => of_kind(lens, record.kind(), [record]),
+            None => Rows::default(),
+        },
+        _ => of_any(lens, data.records()),
     }
 }
 
-/// What every record has.
-fn records_of<'r>(lens: &Lens<'_>, records: impl Iterator<Item = &'r dyn Record>) -> Rows {
-    let columns = vec!["id", "kind", "title", "text", "note", "sources", "checked"];
-    let rows = records
-        .map(|record| {
-            vec![
-                record.id().to_string(),
-                record.kind().to_string(),
-                lens.say(record.title()).to_owned(),
-                lens.say(record.text()).to_owned(),
-                lens.say(record.note()).to_owned(),
-                sources(lens, record),
-                record.checked().to_string(),
-            ]
-        })
-        .collect();
-    (columns, rows)
+fn comparison(lens: &Lens<'_>) -> Rows {
+    let mut columns = vec!["question", "title"];
+    columns.extend(compared_names());
+    let rows = shown(lens).into_iter().map(|row| {
+        let (id, title) = (row.issue.id.to_string(), lens.say(&row.issue.title));
+        let mut cells = vec![id, title.to_owned()];
+        cells.extend(compared(lens, &row));
+        cells
+    });
+    (columns, rows.collect())
 }
 
-fn compared(lens: &Lens<'_>) -> Rows {
-    let columns = vec![
-        "question",
-        "title",
-        "theme",
-        "gap",
-        "left",
-        "left_position",
-        "left_answer",
-        "left_firmness",
-        "left_basis",
-        "left_last_attested",
-        "left_sources",
-        "right",
-        "right_position",
-        "right_answer",
-        "right_firmness",
-        "right_basis",
-        "right_last_attested",
-        "right_sources",
-    ];
-    let names = lens.columns();
-    let rows = shown(lens)
-        .iter()
-        .map(|row| {
-            let mut cells = vec![
-                row.issue.id.to_string(),
-                lens.say(&row.issue.title).to_owned(),
-                row.issue.theme.clone(),
-                gap_code(row.gap.kind).to_owned(),
-            ];
-            for (name, cell) in names.iter().zip(&row.cells) {
-                cells.push(name.to_string());
-                cells.extend(side(lens, cell));
-            }
-            cells
-        })
-        .collect();
-    (columns, rows)
+/// The events that pass every filter, by date.
+fn events(lens: &Lens<'_>) -> Rows {
+    let narrowed = Narrowed::of(lens);
+    let passes = |event: &&Event| narrowed.event(lens.data, event);
+    let mut events: Vec<&Event> = lens.data.events.iter().filter(passes).collect();
+    events.order_by_key(|event| {
+        let span = event.date.known_span();
+        (span.start, span.end)
+    });
+    let events = events.into_iter().map(|event| event as &dyn Record);
+    of_kind(lens, Kind::Event, events)
 }
 
-/// One column's position of record; empty where there is none.
-fn side(lens: &Lens<'_>, cell: &Cell<'_>) -> [String; 6] {
-    let Some(held) = &cell.of_record else {
-        return Default::default();
-    };
-    let last = held
-        .last_by(lens.view.day)
-        .map(|last| last.date.to_string());
-    [
-        held.position.id.to_string(),
-        lens.say(&held.position.text).to_owned(),
-        hold_code(held.hold()).to_owned(),
-        (lens.ui.basis)(held.position.basis).to_owned(),
-        last.unwrap_or_default(),
-        sources(lens, held.position),
-    ]
-}
-
-fn lines(lens: &Lens<'_>) -> Rows {
-    let columns = vec![
-        "id",
-        "title",
-        "text",
-        "holder",
-        "question",
-        "rules_out",
-        "times_stated",
-        "last_stated",
-        "sources",
-    ];
-    let row = |held: &HeldLine<'_>| {
-        let line = held.line;
-        let stated = line
-            .stated
-            .iter()
-            .filter(|stated| stated.date.known_span().start <= lens.view.day);
-        let last = dispute::as_of::last_by(&line.stated, lens.view.day);
-        vec![
-            line.id.to_string(),
-            lens.say(&line.title).to_owned(),
-            lens.say(&line.text).to_owned(),
-            line.holder.to_string(),
-            line.issue.to_string(),
-            ruled_out(lens, line),
-            stated.count().to_string(),
-            last.map(|last| last.date.to_string()).unwrap_or_default(),
-            sources(lens, line),
-        ]
-    };
-    (columns, lens.view.lines().iter().map(row).collect())
+/// The briefs, then the other documents, each by date.
+fn sources(lens: &Lens<'_>) -> Rows {
+    let mut sources: Vec<&Source> = lens.data.sources.iter().collect();
+    sources.order_by_key(|source| {
+        let date = source.date.map(|date| date.known_span().start);
+        (source.paragraphs.is_none(), date)
+    });
+    let sources = sources.into_iter().map(|source| source as &dyn Record);
+    of_kind(lens, Kind::Source, sources)
 }
 
 /// Every smallest set that opens the outcome chosen, a row for each change in it.
@@ -218,15 +130,337 @@ fn package(lens: &Lens<'_>) -> Rows {
     (columns, rows)
 }
 
-/// `PONARS ¶16; Civil.ge ¶3`: the passages that a record rests on, as far as the day knows of them;
-/// [`evidence::by_day`] has the rule.
-fn sources(lens: &Lens<'_>, record: &dyn Record) -> String {
-    let mut all: Vec<String> = Vec::new();
-    for cited in evidence::by_day(lens.data, record, lens.view.day) {
-        let short = citation::short(lens, cited);
-        if !all.contains(&short) {
-            all.push(short);
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod tests {
+    use std::collections::HashMap;
+    use std::rc::Rc;
+
+    use dispute::as_of::reach;
+    use dispute::model::{Dataset, Kind, RecordId};
+    use dispute::ties::Ties;
+
+    use super::of_view;
+    use crate::components::snapshots::{day, miniature};
+    use crate::lens::Lens;
+    use crate::portions::Portions;
+    use crate::route::Address;
+    use crate::words;
+
+    type Row = HashMap<&'static str, String>;
+
+    /// The rows of a view of some records, by their headings.
+    fn rows(data: &Dataset, address: &str) -> Vec<Row> {
+        let address = Address::read(address);
+        let (ties, portions) = (Rc::new(Ties::new(data)), Portions::default());
+        let (ui, reach) = (words::ui("en"), reach(data, day()));
+        let lens = Lens::new(data, &ties, ui, &address, day(), reach, &portions);
+        let found = |words: &str| words.split(' ').map(RecordId::from).collect();
+        let (columns, rows) = of_view(&lens, found);
+        let named = |cells: Vec<String>| {
+            assert_eq!(cells.len(), columns.len(), "{columns:?} {cells:?}");
+            let row: Row = columns.iter().copied().zip(cells).collect();
+            assert_eq!(row.len(), columns.len(), "twice in {columns:?}");
+            row
+        };
+        rows.into_iter().map(named).collect()
+    }
+
+    fn all(rows: &[Row], column: &str) -> Vec<String> {
+        rows.iter().map(|row| row[column].clone()).collect()
+    }
+
+    fn says(row: &Row, cells: &[(&str, &str)]) {
+        for (column, cell) in cells {
+            assert_eq!(row[column], *cell, "{column}");
         }
     }
-    all.join("; ")
+
+    #[test]
+    fn every_record_is_a_row_with_more_columns_than_those_of_all_kinds() {
+        let data = miniature();
+        let common = rows(&data, "#/search?words=position/aldmark-fishing");
+        for kind in Kind::ALL {
+            for record in data.records().filter(|record| record.kind() == *kind) {
+                let rows = rows(&data, &format!("#/{}", record.id()));
+                assert!(!rows.is_empty(), "{}", record.id());
+                for row in &rows {
+                    assert_eq!(row["id"], record.id().to_string());
+                    assert!(row.len() > common[0].len(), "{kind}");
+                    assert!(common[0].keys().all(|column| row.contains_key(column)));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn events_say_when_and_where_they_belong_and_follow_each_other_by_date() {
+        let mut data = (*miniature()).clone();
+        for (slug, date) in [("a-last", "2021-03"), ("z-first", "1999?")] {
+            let mut event = data.events[0].clone();
+            event.id = RecordId::from(format!("event/{slug}"));
+            event.date = date.parse().unwrap();
+            data.events.add(event);
+        }
+        let rows = rows(&data, "#/history");
+        assert_eq!(all(&rows, "date"), ["1999?", "2015", "2021-03"]);
+        says(
+            &rows[1],
+            &[
+                ("id", "event/storm-accord"),
+                ("date_printed", "after the great storm"),
+                ("lane", "both"),
+                ("category", "accord"),
+                ("actors", "actor/aldmark; actor/brevia"),
+                ("questions", "issue/ferry"),
+                ("changed", "position/brevia-ferry"),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_source_says_who_wrote_and_published_it_when_and_how_that_is_known() {
+        let rows = rows(&miniature(), "#/sources");
+        says(
+            &rows[0],
+            &[
+                ("genre", "research-paper"),
+                ("author", "Ada Lind"),
+                ("publisher", "Harbour Institute"),
+                ("date", "2020-05"),
+                ("date_printed", "May"),
+                ("date_rests_on", "The institute's list gives the year."),
+                ("url", "https://harbour.example/paper"),
+                ("paragraphs", "3"),
+                ("established", "author: Named on the first page."),
+            ],
+        );
+        assert_eq!(rows[1]["author"], "");
+    }
+
+    #[test]
+    fn each_way_of_an_avenue_says_what_each_side_is_found_to_be() {
+        let data = miniature();
+        let rows = rows(&data, "#/avenues");
+        assert_eq!(all(&rows, "way"), ["whole", "pier", ""]);
+        let (aldmark, brevia) = ("actor/aldmark", "actor/brevia");
+        for (row, right, pair) in [
+            (&rows[0], "strains", "no-line-crossed,strains"),
+            (&rows[1], "accepted", "no-line-crossed,accepted"),
+        ] {
+            says(
+                row,
+                &[
+                    ("left", aldmark),
+                    ("left_finding", "no-line-crossed"),
+                    ("right", brevia),
+                    ("right_finding", right),
+                    ("pair", pair),
+                    ("other_findings", "actor/skerry-council: no-line-crossed"),
+                ],
+            );
+        }
+        says(
+            &rows[2],
+            &[
+                ("right_finding", ""),
+                ("pair", ""),
+                ("too_vague", "Nobody says who would do what."),
+            ],
+        );
+    }
+
+    #[test]
+    fn only_the_ways_of_the_combination_chosen_are_rows() {
+        let data = miniature();
+        let all_rows = rows(&data, "#/avenues");
+        let pair = &all_rows[0]["pair"];
+        let chosen = rows(&data, &format!("#/avenues?pair={pair}"));
+        let of_pair = all_rows.iter().filter(|row| row["pair"] == *pair);
+        assert_eq!(chosen.len(), of_pair.count());
+        assert!(!chosen.is_empty() && chosen.len() < all_rows.len());
+        assert!(rows(&data, "#/avenues?pair=unknown,unknown").is_empty());
+        // Beside a record no combination is a choice.
+        let record = rows(&data, "#/avenue/ferry-again?pair=unknown,unknown");
+        assert_eq!(all(&record, "way"), ["whole", "pier"]);
+    }
+
+    #[test]
+    fn before_its_proposal_an_avenue_has_no_status() {
+        let rows = rows(&miniature(), "#/avenue/ferry-again?on=2016");
+        says(
+            &rows[0],
+            &[
+                ("status", "proposed"),
+                ("status_date", "2015"),
+                ("proposed_by", "actor/lind"),
+            ],
+        );
+        let before = self::rows(&miniature(), "#/avenue/ferry-again?on=2014");
+        says(&before[0], &[("status", ""), ("status_date", "")]);
+    }
+
+    #[test]
+    fn a_position_is_told_as_of_the_day_and_cites_nothing_later() {
+        let data = miniature();
+        let on = |day: &str| {
+            let mut all = rows(&data, &format!("#/position/aldmark-skerry-status?on={day}"));
+            all.remove(0)
+        };
+        says(
+            &on("2019-12"),
+            &[
+                ("holder", "actor/aldmark"),
+                ("question", "issue/skerry-status"),
+                ("option", "part-of-aldmark"),
+                ("basis", "declared"),
+                ("firmness", "red-line"),
+                ("firmness_recorded", "firm"),
+                ("standing", "in-force"),
+                ("times_attested", "1"),
+                ("first_attested", "2019-04-02"),
+                ("last_attested", "2019-04-02"),
+                ("sources", "Tide News"),
+            ],
+        );
+        says(
+            &on("2020-07"),
+            &[
+                ("standing", "last-recorded"),
+                ("times_attested", "2"),
+                ("last_attested", "2020-05"),
+                ("sources", "Tide News; Harbour paper ¶1"),
+            ],
+        );
+        says(
+            &on("2018"),
+            &[
+                ("standing", "not-yet"),
+                ("firmness", ""),
+                ("firmness_recorded", "firm"),
+                ("first_attested", ""),
+                ("sources", ""),
+            ],
+        );
+        let ended = rows(&data, "#/position/brevia-ferry-closed?on=2016");
+        says(&ended[0], &[("standing", "ended"), ("ended", "2015-06")]);
+    }
+
+    #[test]
+    fn the_comparison_cites_nothing_later_than_its_day() {
+        let data = miniature();
+        let status = |day: &str| {
+            let rows = rows(&data, &format!("#/compare?on={day}"));
+            let mut rows = rows.into_iter();
+            rows.find(|row| row["question"] == "issue/skerry-status")
+                .unwrap()
+        };
+        says(
+            &status("2019-12"),
+            &[
+                ("left_position", "position/aldmark-skerry-status"),
+                ("left_last_attested", "2019-04-02"),
+                ("left_sources", "Tide News"),
+                ("right", "actor/brevia"),
+                ("right_position", ""),
+                ("right_sources", ""),
+                ("gap", "unknown"),
+            ],
+        );
+        says(
+            &status("2020-12"),
+            &[
+                ("left_sources", "Tide News; Harbour paper ¶1"),
+                ("right_sources", "Harbour paper ¶1"),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_question_says_what_the_comparison_says_of_it() {
+        let data = miniature();
+        let compared = rows(&data, "#/compare?on=2021&left=brevia&right=aldmark");
+        for row in compared {
+            let address = format!("#/{}?on=2021&left=brevia&right=aldmark", row["question"]);
+            let own = &rows(&data, &address)[0];
+            for (column, cell) in row.iter().filter(|(column, _)| **column != "question") {
+                assert_eq!(own[column], *cell, "{column}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_red_line_says_who_calls_it_one_and_how_often_it_was_stated_by_the_day() {
+        let data = miniature();
+        let cells = [
+            ("holder", "actor/aldmark"),
+            ("question", "issue/skerry-status"),
+            ("rules_out", "Recognising a state on the isles."),
+            ("called_by", "holder"),
+            ("times_stated", "1"),
+            ("last_stated", "2019-04-02"),
+        ];
+        says(&rows(&data, "#/red-lines?on=2020-12")[0], &cells);
+        says(
+            &rows(&data, "#/red-line/aldmark-status?on=2020-12")[0],
+            &cells,
+        );
+        assert!(rows(&data, "#/red-lines?on=2019-03").is_empty());
+    }
+
+    #[test]
+    fn each_account_is_a_row_with_whose_it_is_and_where_it_stands() {
+        let rows = rows(&miniature(), "#/accounts-differ");
+        assert_eq!(all(&rows, "account"), ["1", "2"]);
+        says(
+            &rows[0],
+            &[
+                ("account_text", "In the first days of April."),
+                ("account_by", "actor/lind"),
+                ("account_source", "Harbour paper ¶1"),
+                ("known", "The newspaper quotes the minutes."),
+                ("touches", "position/aldmark-skerry-status"),
+            ],
+        );
+        says(
+            &rows[1],
+            &[("account_by", ""), ("account_source", "Tide News")],
+        );
+    }
+
+    #[test]
+    fn a_wording_says_what_the_page_says_instead_and_who_uses_it() {
+        let rows = rows(&miniature(), "#/wording");
+        says(
+            &rows[1],
+            &[
+                ("phrase", "lost isles"),
+                ("neutral", "the Skerry Isles"),
+                ("forms", "lost islands"),
+                ("used_by", "actor/aldmark"),
+                ("rivals", "term/free-isles"),
+            ],
+        );
+    }
+
+    #[test]
+    fn an_actor_says_what_it_is_and_for_whom_it_speaks() {
+        let rows = rows(&miniature(), "#/actors");
+        let of = |id: &str| rows.iter().find(|row| row["id"] == id).unwrap();
+        says(
+            of("actor/aldmark-parliament"),
+            &[
+                ("type", "parliament"),
+                ("side", "aldmark"),
+                ("voice", "state"),
+            ],
+        );
+    }
+
+    #[test]
+    fn what_a_search_finds_has_the_columns_of_all_kinds_in_the_order_found() {
+        let rows = rows(&miniature(), "#/search?words=term/lost-isles+actor/lind");
+        assert_eq!(all(&rows, "id"), ["term/lost-isles", "actor/lind"]);
+        assert_eq!(rows[0].len(), 7);
+    }
 }
