@@ -1,9 +1,10 @@
 //! What a citation of a record or a view says.
 
 use dispute::cite::Cited;
+use dispute::model::Kind;
 
 use crate::lens::Lens;
-use crate::route::Address;
+use crate::route::{Address, Page};
 use crate::words;
 
 /// Where the page is published, ending in a slash; set when it is built.
@@ -15,7 +16,8 @@ pub fn publication(lens: &Lens<'_>) -> String {
 }
 
 /// The citation of what stands at an address, as it is on the day that the lens looks at: a day is
-/// part of it even where the reader has set none, for today will be another day.
+/// part of it even where the reader has set none, for today will be another day. The record of a source
+/// says that it is one: what has the title by itself is the work of its author, not of this publication.
 pub fn cited(lens: &Lens<'_>, title: &str, address: &Address, sha256: &str) -> Cited {
     let ui = &lens.rest().take;
     let (route, url) = place(lens, address);
@@ -25,7 +27,10 @@ pub fn cited(lens: &Lens<'_>, title: &str, address: &Address, sha256: &str) -> C
     }
     Cited {
         key: key(&route),
-        title: title.to_owned(),
+        title: match &address.page {
+            Page::Record(id) if id.kind() == Some(Kind::Source) => (ui.of_source)(title),
+            _ => title.to_owned(),
+        },
         container: publication(lens),
         version: lens.data.dispute.version.clone(),
         note,
@@ -66,7 +71,32 @@ fn key(route: &str) -> String {
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 mod tests {
-    use super::key;
+    use std::rc::Rc;
+
+    use dispute::as_of::reach;
+    use dispute::cite::Cited;
+    use dispute::ties::Ties;
+
+    use super::{cited, key, text};
+    use crate::components::snapshots::{day, miniature};
+    use crate::lens::Lens;
+    use crate::portions::Portions;
+    use crate::route::{Address, Page};
+    use crate::words;
+
+    /// The citation of a record, and as a sentence.
+    fn of_record(route: &str) -> (Cited, String) {
+        let (data, address) = (miniature(), Address::read(route));
+        let (ties, portions) = (Rc::new(Ties::new(&data)), Portions::default());
+        let (ui, reach) = (words::ui("en"), reach(&data, day()));
+        let lens = Lens::new(&data, &ties, ui, &address, day(), reach, &portions);
+        let Page::Record(id) = &address.page else {
+            panic!("{route} is no record");
+        };
+        let cited = cited(&lens, &lens.title(id), &address, "ab");
+        let text = text(&lens, &cited);
+        (cited, text)
+    }
 
     #[test]
     fn a_key_has_only_what_every_format_allows() {
@@ -75,5 +105,24 @@ mod tests {
             "red-lines-position-a-visas-on-2013-03"
         );
         assert_eq!(key("#/"), "red-lines");
+    }
+
+    #[test]
+    fn the_record_of_a_source_is_not_cited_as_the_source() {
+        let (cited, text) = of_record("#/source/harbour-paper");
+        let title = "Record of the source: Two coasts and the isles between them";
+        assert_eq!(cited.title, title);
+        for text in [text, cited.bibtex(), cited.ris(), cited.csl_json()] {
+            assert!(text.contains(title), "{text}");
+        }
+        let (cited, _) = of_record("#/position/aldmark-fishing");
+        assert_eq!(cited.title, "Aldmark on fishing");
+    }
+
+    #[test]
+    fn quotation_marks_within_a_title_are_single_in_the_sentence_and_as_they_are_elsewhere() {
+        let (cited, text) = of_record("#/term/free-isles");
+        assert!(text.starts_with("“‘Free isles’”, in "), "{text}");
+        assert!(cited.ris().contains("TI  - “Free isles”"));
     }
 }

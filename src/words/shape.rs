@@ -418,7 +418,6 @@ pub struct Take {
     pub note: fn(&str, &str) -> String,
     /// Where there is no published address: route and hash.
     pub place: fn(&str, &str) -> String,
-    /// Title, publication, note, place.
     pub text: fn(&str, &str, &str, &str) -> String,
     pub export: &'static str,
     pub csv: &'static str,

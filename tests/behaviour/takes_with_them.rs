@@ -96,6 +96,17 @@ fn a_package_and_its_openings_are_tables_of_their_own() {
 }
 
 #[test]
+fn the_record_of_a_source_is_cited_as_a_record_wherever_it_stands() {
+    let title = "Record of the source: Georgia and Russia: From Uneasy Rapprochement to Divorce?";
+    open("#/source/ponars?on=2024")
+        .sees_in(".take pre", title)
+        .sees_in(".take pre", &format!("title = {{{{{title}}}}}"));
+    Page::open("#/compare?see=source/ponars")
+        .click_on(".panel .take > summary")
+        .sees_in(".panel .take pre", title);
+}
+
+#[test]
 fn a_click_copies_and_says_so() {
     open("#/compare")
         .holds(

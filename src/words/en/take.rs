@@ -10,7 +10,12 @@ pub(super) const TAKE: Take = Take {
     not_copied: "Your browser did not allow copying. Select the text above and copy it yourself.",
     note: |version, day| format!("Data version {version}, as of {day}"),
     place: |route, hash| format!("Address in the page {route}, SHA-256 of the data {hash}"),
-    text: |title, publication, note, place| format!("“{title}”, in {publication}. {note}. {place}"),
+    of_source: |title| format!("Record of the source: {title}"),
+    text: |title, publication, note, place| {
+        // Within quotation marks stand single ones.
+        let title = title.replace('“', "‘").replace('”', "’");
+        format!("“{title}”, in {publication}. {note}. {place}")
+    },
     export: "Take this view with you",
     csv: "Table (CSV)",
     json: "Table (JSON)",
