@@ -19,6 +19,11 @@ pub(super) const LONGEST: usize = 32;
 
 /// The key of a word.
 pub fn fold(word: &str) -> String {
+    one_spelling(&letters(word))
+}
+
+/// The letters of a word: rules 1 and 2.
+pub(super) fn letters(word: &str) -> String {
     let mut latin = String::with_capacity(word.len());
     for character in word.chars().flat_map(char::to_lowercase) {
         match character {
@@ -33,12 +38,13 @@ pub fn fold(word: &str) -> String {
     if let Some(stem) = latin.strip_suffix("'s") {
         latin.truncate(stem.len());
     }
-    let letters: Vec<char> = latin.chars().filter(|letter| *letter != '\'').collect();
-    one_spelling(&letters)
+    latin.retain(|letter| letter != '\'');
+    latin
 }
 
-/// Rules 3 and 4.
-fn one_spelling(letters: &[char]) -> String {
+/// The key of letters: rules 3 and 4.
+pub(super) fn one_spelling(letters: &str) -> String {
+    let letters: Vec<char> = letters.chars().collect();
     let mut key = String::with_capacity(letters.len());
     let mut last = None;
     let mut at = 0;
@@ -76,7 +82,7 @@ fn one_spelling(letters: &[char]) -> String {
 }
 
 /// Longer spellings first: the first that fits is taken.
-const SOUNDS: &[(&str, &str)] = &[
+pub(super) const SOUNDS: &[(&str, &str)] = &[
     ("tsch", "ch"),
     ("tch", "ch"),
     ("sch", "sh"),

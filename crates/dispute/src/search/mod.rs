@@ -4,8 +4,8 @@
 //!
 //! A record answers when every word looked for answers to some word of it; where no record does,
 //! those that answer to the most words are handed out, and [`Found::all_words`] says so. A word
-//! answers to one with the same key (see [`fold()`]), to one that begins so, and to one a few typing
-//! errors away: none below four letters, one below eight, else two. In words of four or five
+//! answers to one with the same key (see [`fold()`]), to one that begins so, also where it breaks off
+//! in the middle of a sound (`tsk` of `tskhinvali`), and to one a few typing errors away: none below four letters, one below eight, else two. In words of four or five
 //! letters errors are forgiven only where nothing is spelled as typed: short words are near to too
 //! many others.
 //!
@@ -26,6 +26,7 @@
 
 mod fields;
 mod fold;
+mod half;
 mod query;
 mod vocabulary;
 
@@ -57,6 +58,9 @@ pub struct Index {
     vocabulary: Vocabulary,
     /// Each key as it was first written, for suggestions.
     written: Vec<String>,
+    /// The letters of each word that has the key, where they are others than the key's, with spaces
+    /// between.
+    spellings: Vec<String>,
     /// Where a key's postings end.
     ends: Vec<u32>,
     postings: Vec<u32>,
@@ -89,14 +93,22 @@ pub struct Found {
     pub all_words: bool,
 }
 
+/// What was met of a key.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Met {
+    /// The word as it was first written.
+    written: String,
+    spellings: String,
+    postings: Vec<u32>,
+}
+
 /// An index being built, for whoever has something else to do in between.
 #[derive(Default)]
 pub struct Indexing {
     ids: Vec<RecordId>,
     kinds: Vec<Kind>,
     title_words: Vec<u8>,
-    /// By key: the word as it was first written, and the postings.
-    keys: HashMap<String, (String, Vec<u32>)>,
+    keys: HashMap<String, Met>,
     /// The keys of words that were met.
     known: HashMap<String, String>,
     /// Sorted lists of names, each longer than all that follow it.
@@ -141,24 +153,31 @@ impl Indexing {
         for (place, name) in fields::names(data, record).into_iter().enumerate() {
             names.push((query::whole(name), number, place == 0));
         }
-        let (known, keys) = (&mut self.known, &mut self.keys);
         let mut before: Option<(usize, &str)> = None;
+        let (known, keys) = (&mut self.known, &mut self.keys);
+        let mut meet = |written: &str, posting: u32| match known.get(written) {
+            Some(key) => add(keys, key, written, posting),
+            None => {
+                let letters = fold::letters(written);
+                let key = fold::one_spelling(&letters);
+                add(keys, &key, written, posting);
+                if let Some(met) = keys.get_mut(&key).filter(|_| letters != key) {
+                    met.spellings.push_str(&letters);
+                    met.spellings.push(' ');
+                }
+                known.insert(written.to_owned(), key);
+            }
+        };
         fields::each(data, record, &mut |field, text| {
             let posting = number << FIELD_BITS | field as u32;
             for word in fold::words(text) {
-                if !known.contains_key(word.written) {
-                    known.insert(word.written.to_owned(), fold(word.written));
-                }
-                if let Some(key) = known.get(word.written) {
-                    add(keys, key, word.written, posting);
-                }
+                meet(word.written, posting);
                 // A compound is also found written as one.
                 if let Some((end, first)) = before
                     && text.get(end..word.start) == Some("-")
                     && text[..end].ends_with(first)
                 {
-                    let joined = format!("{first}{}", word.written);
-                    add(keys, &fold(&joined), &joined, posting);
+                    meet(&format!("{first}{}", word.written), posting);
                 }
                 before = Some((word.start + word.written.len(), word.written));
             }
@@ -167,7 +186,7 @@ impl Indexing {
 
     /// The index, after the last step.
     pub fn finish(self) -> Index {
-        let mut all: Vec<(String, (String, Vec<u32>))> = self.keys.into_iter().collect();
+        let mut all: Vec<(String, Met)> = self.keys.into_iter().collect();
         all.order();
         let mut index = Index {
             ids: self.ids,
@@ -175,6 +194,7 @@ impl Indexing {
             title_words: self.title_words,
             vocabulary: Vocabulary::default(),
             written: Vec::new(),
+            spellings: Vec::new(),
             ends: Vec::new(),
             postings: Vec::new(),
             names: self
@@ -185,10 +205,11 @@ impl Indexing {
                 .unwrap_or_default(),
         };
         let mut sorted = Vec::with_capacity(all.len());
-        for (key, (written, postings)) in all {
-            index.postings.extend(postings);
+        for (key, met) in all {
+            index.postings.extend(met.postings);
             index.ends.push(index.postings.len() as u32);
-            index.written.push(written);
+            index.written.push(met.written);
+            index.spellings.push(met.spellings);
             sorted.push(key);
         }
         index.vocabulary = Vocabulary::new(&sorted);
@@ -332,18 +353,26 @@ impl Index {
                 Nearness::Begins
             };
             answers.push((index, worth(near, term.key.len(), key.len())));
-            strong += self.postings_of(index).len();
         }
+        for (index, way) in self.half_typed(term, !beginning.is_empty()) {
+            let key = self.vocabulary.key(index).len();
+            answers.push((index, worth(Nearness::Begins, way, key)));
+        }
+        for (index, _) in &answers {
+            strong += self.postings_of(*index).len();
+        }
+        let begun = answers.len();
         let short = term.key.chars().count() < 6;
         if term.limit > 0 && !(short && strong > 0) {
             self.vocabulary.near(&term.key, term.limit, |index, near| {
                 let loose = matches!(near, Nearness::BeginsTypo(errors) if errors > 1);
-                if !beginning.contains(&index) && !loose {
+                let known = answers[..begun].iter().any(|(answer, _)| *answer == index);
+                if !known && !loose {
                     answers.push((
                         index,
                         worth(near, term.key.len(), self.vocabulary.key(index).len()),
                     ));
-                    if beginning.is_empty() {
+                    if begun == 0 {
                         strong += self.postings_of(index).len();
                     }
                 }
@@ -366,6 +395,27 @@ impl Index {
         rarity
     }
 
+    /// The keys that a word breaks off in the middle of a sound of, and how much of each is typed:
+    /// those of words that are spelled so, else of words that may be.
+    fn half_typed(&self, term: &query::Term, found: bool) -> Vec<(usize, usize)> {
+        let mut all: Vec<(usize, usize)> = Vec::new();
+        for way in &term.ways_on {
+            let keys = self.vocabulary.beginning(way);
+            all.extend(keys.map(|index| (index, way.len())));
+        }
+        let mut spelled = all.clone();
+        spelled.retain(|(index, _)| {
+            let mut spellings = self.spellings[*index].split(' ');
+            self.vocabulary.key(*index).starts_with(&term.letters)
+                || spellings.any(|letters| letters.starts_with(&term.letters))
+        });
+        if spelled.is_empty() && !found {
+            all
+        } else {
+            spelled
+        }
+    }
+
     fn postings_of(&self, index: usize) -> &[u32] {
         let start = if index == 0 {
             0
@@ -378,38 +428,45 @@ impl Index {
     /// What records get whose name is, or whose title begins with, everything that was typed.
     fn named(&self, query: &Query) -> HashMap<u32, u32> {
         let mut bonus: HashMap<u32, u32> = HashMap::new();
-        let start = self.names.partition_point(|(name, ..)| *name < query.whole);
-        for (name, record, is_title) in &self.names[start..] {
-            if !name.starts_with(&query.whole) {
-                break;
+        for (place, whole) in query.wholes.iter().enumerate() {
+            let start = self.names.partition_point(|(name, ..)| name < whole);
+            for (name, record, is_title) in &self.names[start..] {
+                if !name.starts_with(whole) {
+                    break;
+                }
+                let worth = match (place == 0 && name == whole, is_title) {
+                    (true, true) => WHOLE_NAME + 500,
+                    (true, false) => WHOLE_NAME,
+                    (false, true) => 1500,
+                    (false, false) => 600,
+                };
+                let best = bonus.entry(*record).or_default();
+                *best = worth.max(*best);
             }
-            let worth = match (*name == query.whole, is_title) {
-                (true, true) => WHOLE_NAME + 500,
-                (true, false) => WHOLE_NAME,
-                (false, true) => 1500,
-                (false, false) => 600,
-            };
-            let best = bonus.entry(*record).or_default();
-            *best = worth.max(*best);
         }
         bonus
     }
 }
 
 /// Adds a posting to a key, keeping of several in one record the one that counts most.
-fn add(keys: &mut HashMap<String, (String, Vec<u32>)>, key: &str, written: &str, posting: u32) {
+fn add(keys: &mut HashMap<String, Met>, key: &str, written: &str, posting: u32) {
     if key.is_empty() {
         return;
     }
     match keys.get_mut(key) {
-        Some((_, postings)) => match postings.last_mut() {
+        Some(met) => match met.postings.last_mut() {
             Some(last) if *last >> FIELD_BITS == posting >> FIELD_BITS => {
                 *last = posting.min(*last)
             }
-            _ => postings.push(posting),
+            _ => met.postings.push(posting),
         },
         None => {
-            keys.insert(key.to_owned(), (written.to_owned(), vec![posting]));
+            let met = Met {
+                written: written.to_owned(),
+                spellings: String::new(),
+                postings: vec![posting],
+            };
+            keys.insert(key.to_owned(), met);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What a reader typed, and which words of a text answer to it.
 
-use super::fold::{fold, words};
+use super::fold::{fold, letters, one_spelling, words};
+use super::half::ways_on;
 use super::vocabulary::{Nearness, nearness};
 
 /// Most words that are looked for; further ones are left out.
@@ -19,6 +20,10 @@ const EMPTY: &[&str] = &[
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Term {
     pub key: String,
+    /// Its letters, before spellings of one sound become one.
+    pub letters: String,
+    /// The other keys with which it may go on.
+    pub ways_on: Vec<String>,
     /// How many typing errors are forgiven.
     pub limit: u8,
 }
@@ -27,23 +32,30 @@ pub(super) struct Term {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Query {
     pub(super) terms: Vec<Term>,
-    /// Everything typed, as one key.
-    pub(super) whole: String,
+    /// Everything typed, as one key; then the other keys with which it may go on.
+    pub(super) wholes: Vec<String>,
 }
 
 impl Query {
     /// Reads what was typed. Word order, case, accents and script do not matter.
     pub fn new(typed: &str) -> Query {
         let mut terms: Vec<Term> = Vec::new();
-        for key in telling(typed).into_iter().map(fold) {
+        for letters in telling(typed).into_iter().map(letters) {
+            let key = one_spelling(&letters);
             if !key.is_empty() && terms.len() < MOST && terms.iter().all(|term| term.key != key) {
                 let limit = forgiven(&key);
-                terms.push(Term { key, limit });
+                let ways_on = ways_on(&letters);
+                terms.push(Term {
+                    key,
+                    letters,
+                    ways_on,
+                    limit,
+                });
             }
         }
         Query {
             terms,
-            whole: whole(typed),
+            wholes: wholes(typed),
         }
     }
 
@@ -85,10 +97,12 @@ impl Query {
     }
 
     fn term_of(&self, word: &str) -> Option<usize> {
-        let key = fold(word);
+        let letters = letters(word);
+        let key = one_spelling(&letters);
         self.terms.iter().position(|term| {
-            nearness(&term.key, &key, term.limit)
-                .is_some_and(|near| !matches!(near, Nearness::BeginsTypo(errors) if errors > 1))
+            letters.starts_with(&term.letters)
+                || nearness(&term.key, &key, term.limit)
+                    .is_some_and(|near| !matches!(near, Nearness::BeginsTypo(errors) if errors > 1))
         })
     }
 }
@@ -106,6 +120,20 @@ fn forgiven(key: &str) -> u8 {
 pub(super) fn whole(text: &str) -> String {
     let keys: Vec<String> = telling(text).into_iter().map(fold).collect();
     keys.join(" ")
+}
+
+/// Everything typed as one key, and the other keys with which its last word may go on.
+fn wholes(typed: &str) -> Vec<String> {
+    let now = whole(typed);
+    let last = telling(typed).last().map(|word| letters(word));
+    let last = last.unwrap_or_default();
+    let before = now.strip_suffix(&one_spelling(&last)).unwrap_or(&now);
+    let ways = ways_on(&last)
+        .into_iter()
+        .map(|way| format!("{before}{way}"));
+    let mut all: Vec<String> = ways.collect();
+    all.insert(0, now);
+    all
 }
 
 /// The words of a text without those that say nothing, unless there are no others.
