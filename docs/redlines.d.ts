@@ -21,6 +21,8 @@ export interface Found {
   total: number;
   /** Whether they answer to every word; else to as many as any record does. */
   allWords: boolean;
+  /** Whether none of them has any of the words as it was typed, only words like them. */
+  guessed: boolean;
   hits: { id: string; kind: string; title: string }[];
   /** Where nothing answers: words that come near. */
   nearest: string[];

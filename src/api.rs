@@ -107,6 +107,7 @@ fn query(data: &Dataset, index: &Index, words: Option<String>, limit: Option<f64
     Ok(json!({
         "total": found.total,
         "allWords": found.all_words,
+        "guessed": found.guessed,
         "hits": hits,
         "nearest": if found.total == 0 { index.nearest(&query) } else { Vec::new() },
     }))

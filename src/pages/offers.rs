@@ -3,7 +3,7 @@
 use dispute::search::{Found, Query};
 use yew::prelude::*;
 
-use super::search::by_kind;
+use super::search::{by_kind, said};
 use crate::components::found::found;
 use crate::context::Place;
 use crate::route::{Address, Page};
@@ -13,8 +13,8 @@ const OFFERED: usize = 8;
 
 /// What the search offers: lines under the names of their groups.
 pub struct Offers {
-    /// How many records answer.
-    pub total: usize,
+    /// How many records answer, or that they only have words like those typed.
+    pub said: String,
     pub groups: Vec<(String, Vec<Line>)>,
 }
 
@@ -31,10 +31,12 @@ pub fn offers(place: &Place, typed: &str) -> Option<Offers> {
         return None;
     }
     let all = place.search(&query, OFFERED);
-    Some(Offers {
-        total: all.total,
-        groups: groups(place, typed, &query, &all),
-    })
+    let mut groups = groups(place, typed, &query, &all);
+    let said = said(place, typed, &all);
+    if all.guessed {
+        groups.insert(0, (said.clone(), Vec::new()));
+    }
+    Some(Offers { said, groups })
 }
 
 /// The lines of the list, under the names of their groups.
@@ -51,7 +53,7 @@ fn groups(place: &Place, typed: &str, query: &Query, all: &Found) -> Vec<(String
                 drawn: html! { <span class="name">{ word.to_owned() }</span> },
             })
             .collect();
-        let none = (place.ui().search_field.count)(0);
+        let none = (ui.count)(0);
         let name = if lines.is_empty() {
             none
         } else {

@@ -25,11 +25,11 @@ pub fn page(place: &Place) -> Html {
             if query.is_empty() {
                 <p class="lede">{ ui.lede }</p>
             } else {
-                <p class="count" role="status">{ (place.ui().search_field.count)(all.total) }</p>
+                <p class="count" role="status">{ said(place, typed, &all) }</p>
                 if all.total == 0 {
                     { nothing(place, &lens, &query) }
                 } else {
-                    if !all.all_words { <p class="lede">{ ui.some_words }</p> }
+                    if !all.all_words && !all.guessed { <p class="lede">{ ui.some_words }</p> }
                     { rivals(&lens, &all) }
                     for (kind, hits) in by_kind(&all.hits) {
                         <section key={kind.folder()} class="found-kind">
@@ -49,6 +49,16 @@ pub fn page(place: &Place) -> Html {
                 }
             }
         </div>
+    }
+}
+
+/// How many records are found, or that they only have words like those typed.
+pub fn said(place: &Place, typed: &str, all: &Found) -> String {
+    let ui = &place.rest().search;
+    if all.guessed {
+        (ui.like)(typed.trim())
+    } else {
+        (ui.count)(all.total)
     }
 }
 

@@ -49,11 +49,9 @@ pub fn use_search_field(place: &Place) -> Html {
         _ => None,
     };
     let shown = offered.is_some();
-    let status = match &offered {
-        Some(offered) => (ui.count)(offered.total),
-        None => String::new(),
-    };
-    let groups = offered.map(|offered| offered.groups).unwrap_or_default();
+    let (status, groups) = offered
+        .map(|offered| (offered.said, offered.groups))
+        .unwrap_or_default();
     let targets: Vec<Address> = groups
         .iter()
         .flat_map(|(_, lines)| lines)

@@ -271,12 +271,13 @@ pub struct SearchField {
     pub label: &'static str,
     pub placeholder: &'static str,
     pub list: &'static str,
-    pub count: fn(usize) -> String,
 }
 
 pub struct Search {
     pub title: &'static str,
     pub lede: &'static str,
+    pub count: fn(usize) -> String,
+    pub like: fn(&str) -> String,
     pub none: fn(&str) -> String,
     pub some_words: &'static str,
     pub nearest: &'static str,

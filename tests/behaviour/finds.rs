@@ -26,7 +26,7 @@ fn the_list_is_a_combobox_that_says_which_line_is_chosen_and_how_many_there_are(
             "(() => { document.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, bubbles: true })); return document.activeElement.id === 'search'; })()",
             vec![],
         )
-        .press("railawy")
+        .press("railway")
         .sees_in("mark", "railway")
         .press(Key::Down.value().to_string())
         .press(Key::Down.value().to_string())
@@ -42,7 +42,7 @@ fn the_list_is_a_combobox_that_says_which_line_is_chosen_and_how_many_there_are(
         )
         .press(Key::Escape.value().to_string())
         .counts(".search-list", 0)
-        .reads("Search all records", "railawy")
+        .reads("Search all records", "railway")
         .press(Key::Escape.value().to_string())
         .reads("Search all records", "");
 }
@@ -62,6 +62,25 @@ fn every_result_stands_on_a_page_with_an_address_and_a_title() {
         .back()
         .is_at("#/search?words=occupied+territories")
         .reads("Search all records", "occupied territories");
+}
+
+#[test]
+fn what_only_has_words_like_those_typed_says_so() {
+    Page::open("#/")
+        .press("/")
+        .press("railawy")
+        .sees_in(
+            ".search-list .kind",
+            "No record has “railawy”. Records with words like it:",
+        )
+        .sees_in("[role=option] mark", "railway")
+        .press(Key::Enter.value().to_string())
+        .is_at("#/search?words=railawy")
+        .sees_in(
+            ".search-page [role=status]",
+            "No record has “railawy”. Records with words like it:",
+        )
+        .sees_in(".search-page mark", "railway");
 }
 
 #[test]

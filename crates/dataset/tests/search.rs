@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use dispute::model::Dataset;
-use dispute::search::{Index, Query};
+use dispute::search::{Index, Query, telling};
 
 /// What is typed, and what has to be the first result.
 const FIRST: &[(&str, &str)] = &[
@@ -219,6 +219,65 @@ fn words_of_which_no_record_has_all_find_those_that_have_most() {
     let found = index.search(&Query::new("railway qwertzuiop"), 5);
     assert!(!found.all_words && found.total > 0);
     assert_eq!(found.hits[0].id.as_str(), "issue/railway");
+}
+
+/// Words that no record has and none comes near to, in whatever script.
+const ABSENT: &[&str] = &[
+    "ferry",
+    "xxkjh wqpo",
+    "café",
+    "état",
+    "zzzqqq",
+    "Vladikavkaz",
+];
+
+#[test]
+fn what_no_record_has_is_not_guessed_from_afar() {
+    let index = Index::new(&dataset::dataset());
+    let guessed: Vec<_> = ABSENT
+        .iter()
+        .map(|typed| (typed, index.search(&Query::new(typed), 3)))
+        .filter(|(_, found)| found.total > 0)
+        .collect();
+    assert!(guessed.is_empty(), "{guessed:#?}");
+}
+
+#[test]
+fn what_rests_on_slips_only_says_so() {
+    let index = Index::new(&dataset::dataset());
+    for typed in ["railawy", "shevarnadze", "saakashvlii railawy"] {
+        assert!(index.search(&Query::new(typed), 1).guessed, "{typed}");
+    }
+    for typed in [
+        "railway",
+        "Sokhumi",
+        "tsk",
+        "railawy georgia",
+        "railway qwertzuiop",
+    ] {
+        assert!(!index.search(&Query::new(typed), 1).guessed, "{typed}");
+    }
+    assert!(!index.search(&Query::new("ferry"), 1).guessed);
+}
+
+#[test]
+fn what_has_a_word_as_typed_comes_before_what_has_one_like_it() {
+    let data = dataset::dataset();
+    let index = Index::new(&data);
+    let hits = index.search(&Query::new("Sokhumi"), usize::MAX).hits;
+    // Of so short a beginning no slip is forgiven.
+    let begins = Query::new("Sokhu");
+    let as_typed: Vec<bool> = hits
+        .iter()
+        .filter_map(|hit| data.record(&hit.id))
+        .map(|record| {
+            let title = record.title().get("en");
+            begins.count_in(title) > 0 || telling(&data, record, &begins).is_some()
+        })
+        .collect();
+    let first = as_typed.iter().take_while(|typed| **typed).count();
+    assert!(0 < first && first < hits.len(), "{as_typed:?}");
+    assert!(!as_typed[first..].contains(&true), "{as_typed:?}");
 }
 
 #[test]

@@ -8,16 +8,17 @@ pub(super) const SEARCH_FIELD: SearchField = SearchField {
     label: "Search all records",
     placeholder: "Search",
     list: "Search",
-    count: |count| match count {
-        0 => "Nothing found".to_owned(),
-        1 => "1 record found".to_owned(),
-        many => format!("{many} records found"),
-    },
 };
 
 pub(super) const SEARCH: Search = Search {
     title: "Search",
     lede: "Type a name, a place or a word in the field above, in any spelling or script. Press / to get there from anywhere.",
+    count: |count| match count {
+        0 => "Nothing found".to_owned(),
+        1 => "1 record found".to_owned(),
+        many => format!("{many} records found"),
+    },
+    like: |words| format!("No record has “{words}”. Records with words like it:"),
     none: |words| format!("No record has anything like “{words}”."),
     some_words: "No record has all of these words. These have the most of them:",
     nearest: "Words that come near:",

@@ -1,13 +1,14 @@
-//! Search over every record and field: beginnings, typing errors, any word order, any script.
+//! Search over every record and field: beginnings, slips of the pen, any word order, any script.
 //!
 //! # What is found
 //!
 //! A record answers when every word looked for answers to some word of it; where no record does,
 //! those that answer to the most words are handed out, and [`Found::all_words`] says so. A word
 //! answers to one with the same key (see [`fold()`]), to one that begins so, also where it breaks off
-//! in the middle of a sound (`tsk` of `tskhinvali`), and to one a few typing errors away: none below four letters, one below eight, else two. In words of four or five
-//! letters errors are forgiven only where nothing is spelled as typed: short words are near to too
-//! many others.
+//! in the middle of a sound (`tsk` of `tskhinvali`), and to one a few slips away: none below five letters, one below
+//! eight, else two, and only of a word that may be meant (see `slips`). Where a word is spelled as
+//! typed anywhere, one slip is forgiven, and only from six letters on; what has it as typed comes
+//! first. Where everything found rests on slips, [`Found::guessed`] says so.
 //!
 //! # In which order
 //!
@@ -28,6 +29,7 @@ mod fields;
 mod fold;
 mod half;
 mod query;
+mod slips;
 mod vocabulary;
 
 pub use fields::Field;
@@ -91,6 +93,8 @@ pub struct Found {
     pub of_kind: [usize; Kind::ALL.len()],
     /// Whether they answer to every word; else to as many as any record does.
     pub all_words: bool,
+    /// Whether none has any of the words as it was typed: all rest on slips.
+    pub guessed: bool,
 }
 
 /// What was met of a key.
@@ -268,8 +272,9 @@ impl Index {
             return Found::default();
         };
         // The best in order: of a hundred thousand that answer only few are asked for.
-        let mut best: Vec<(Reverse<u32>, Kind, u8, u32)> = Vec::new();
+        let mut best: Vec<(u32, Reverse<u32>, Kind, u8, u32)> = Vec::new();
         let mut worst = None;
+        let mut guessed = true;
         let mut of_kind = [0; Kind::ALL.len()];
         let bonus = self.named(query);
         for record in &tally.seen {
@@ -288,7 +293,10 @@ impl Index {
             };
             let score = tally.score[at] / weights.max(1) + named + part;
             let score = score * fields::weight(self.kinds[at]) / 100;
+            let slips = tally.slipped[at].count_ones();
+            guessed &= slips == most;
             let rank = (
+                slips,
                 Reverse(score),
                 self.kinds[at],
                 self.title_words[at],
@@ -310,7 +318,7 @@ impl Index {
         Found {
             hits: best
                 .into_iter()
-                .map(|(_, kind, _, record)| Hit {
+                .map(|(_, _, kind, _, record)| Hit {
                     id: self.ids[record as usize].clone(),
                     kind,
                 })
@@ -318,6 +326,7 @@ impl Index {
             total: of_kind.iter().sum(),
             of_kind,
             all_words: most as usize == query.terms.len(),
+            guessed,
         }
     }
 
@@ -344,7 +353,6 @@ impl Index {
     fn count(&self, term: &query::Term, number: usize, tally: &mut Tally) -> u32 {
         let beginning = self.vocabulary.beginning(&term.key);
         let mut answers: Vec<(usize, u32)> = Vec::new();
-        let mut strong = 0;
         for index in beginning.clone() {
             let key = self.vocabulary.key(index);
             let near = if key.len() == term.key.len() {
@@ -358,34 +366,39 @@ impl Index {
             let key = self.vocabulary.key(index).len();
             answers.push((index, worth(Nearness::Begins, way, key)));
         }
-        for (index, _) in &answers {
-            strong += self.postings_of(*index).len();
-        }
-        let begun = answers.len();
-        let short = term.key.chars().count() < 6;
-        if term.limit > 0 && !(short && strong > 0) {
-            self.vocabulary.near(&term.key, term.limit, |index, near| {
-                let loose = matches!(near, Nearness::BeginsTypo(errors) if errors > 1);
-                let known = answers[..begun].iter().any(|(answer, _)| *answer == index);
-                if !known && !loose {
-                    answers.push((
-                        index,
-                        worth(near, term.key.len(), self.vocabulary.key(index).len()),
-                    ));
-                    if begun == 0 {
-                        strong += self.postings_of(index).len();
-                    }
+        let as_typed = answers.len();
+        let limit = match term.key.chars().count() {
+            _ if as_typed == 0 => term.limit,
+            0..6 => 0,
+            _ => term.limit.min(1),
+        };
+        if limit > 0 {
+            self.vocabulary.near(&term.key, limit, |index, near| {
+                let key = self.vocabulary.key(index);
+                let whole = matches!(near, Nearness::Typo(_));
+                let known = answers[..as_typed].iter().any(|(other, _)| *other == index);
+                if (whole || as_typed == 0) && !known && slips::may_be_meant(&term.key, key, near) {
+                    answers.push((index, worth(near, term.key.len(), key.len())));
                 }
             });
         }
+        let telling = match as_typed {
+            0 => &answers[..],
+            _ => &answers[..as_typed],
+        };
+        let strong: usize = telling
+            .iter()
+            .map(|(index, _)| self.postings_of(*index).len())
+            .sum();
         let rarity = 4
             + (self.len() / strong.clamp(1, self.len().max(1)))
                 .max(1)
                 .ilog2();
-        for (index, worth) in answers {
+        for (place, (index, worth)) in answers.into_iter().enumerate() {
             for posting in self.postings_of(index) {
                 let field = Field::from_number(posting & ((1 << FIELD_BITS) - 1));
-                tally.answer(posting >> FIELD_BITS, worth * field.weight());
+                let worth = worth * field.weight();
+                tally.answer(posting >> FIELD_BITS, (place < as_typed, worth));
                 if field == Field::Title {
                     tally.in_title[(posting >> FIELD_BITS) as usize] |= 1 << number;
                 }
@@ -487,9 +500,11 @@ struct Tally {
     score: Vec<u32>,
     /// Which words a record answers to, a bit each.
     answered: Vec<u16>,
+    /// Which of them only by a slip.
+    slipped: Vec<u16>,
     in_title: Vec<u16>,
-    /// The best answer to the word now counted.
-    best: Vec<u32>,
+    /// The best answer to the word now counted: whether it is as typed, and its worth.
+    best: Vec<(bool, u32)>,
     touched: Vec<u32>,
     /// Every record that has answered to anything.
     seen: Vec<u32>,
@@ -500,26 +515,30 @@ impl Tally {
         Tally {
             score: vec![0; records],
             answered: vec![0; records],
+            slipped: vec![0; records],
             in_title: vec![0; records],
-            best: vec![0; records],
+            best: vec![(false, 0); records],
             touched: Vec::new(),
             seen: Vec::new(),
         }
     }
 
-    fn answer(&mut self, record: u32, worth: u32) {
+    fn answer(&mut self, record: u32, answer: (bool, u32)) {
         let best = &mut self.best[record as usize];
-        if *best == 0 {
+        if best.1 == 0 {
             self.touched.push(record);
         }
-        *best = worth.max(*best);
+        *best = answer.max(*best);
     }
 
     fn close(&mut self, number: usize, rarity: u32) {
         for record in self.touched.drain(..) {
             let at = record as usize;
-            self.score[at] += self.best[at] * rarity;
-            self.best[at] = 0;
+            let (as_typed, worth) = std::mem::take(&mut self.best[at]);
+            self.score[at] += worth * rarity;
+            if !as_typed {
+                self.slipped[at] |= 1 << number;
+            }
             if self.answered[at] == 0 {
                 self.seen.push(record);
             }

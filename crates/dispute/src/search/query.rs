@@ -2,7 +2,7 @@
 
 use super::fold::{fold, letters, one_spelling, words};
 use super::half::ways_on;
-use super::vocabulary::{Nearness, nearness};
+use super::slips;
 
 /// Most words that are looked for; further ones are left out.
 const MOST: usize = 12;
@@ -24,7 +24,7 @@ pub(super) struct Term {
     pub letters: String,
     /// The other keys with which it may go on.
     pub ways_on: Vec<String>,
-    /// How many typing errors are forgiven.
+    /// How many slips are forgiven.
     pub limit: u8,
 }
 
@@ -43,7 +43,7 @@ impl Query {
         for letters in telling(typed).into_iter().map(letters) {
             let key = one_spelling(&letters);
             if !key.is_empty() && terms.len() < MOST && terms.iter().all(|term| term.key != key) {
-                let limit = forgiven(&key);
+                let limit = slips::forgiven(&key);
                 let ways_on = ways_on(&letters);
                 terms.push(Term {
                     key,
@@ -101,18 +101,8 @@ impl Query {
         let key = one_spelling(&letters);
         self.terms.iter().position(|term| {
             letters.starts_with(&term.letters)
-                || nearness(&term.key, &key, term.limit)
-                    .is_some_and(|near| !matches!(near, Nearness::BeginsTypo(errors) if errors > 1))
+                || slips::answer(&term.key, &key, term.limit).is_some()
         })
-    }
-}
-
-/// Typing errors forgiven in a key: none below four letters, one below eight, else two.
-fn forgiven(key: &str) -> u8 {
-    match key.chars().count() {
-        0..4 => 0,
-        4..8 => 1,
-        _ => 2,
     }
 }
 
