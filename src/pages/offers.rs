@@ -54,11 +54,12 @@ fn groups(place: &Place, typed: &str, query: &Query, all: &Found) -> Vec<(String
             })
             .collect();
         let none = (ui.count)(0);
-        let name = if lines.is_empty() {
-            none
+        let next = if lines.is_empty() {
+            ui.searchable
         } else {
-            format!("{none}. {}", ui.nearest)
+            ui.nearest
         };
+        let name = format!("{none}. {next}");
         return vec![(name, lines)];
     }
     let mut groups: Vec<(String, Vec<Line>)> = by_kind(&all.hits)

@@ -74,14 +74,16 @@ pub fn by_kind(hits: &[Hit]) -> Vec<(Kind, Vec<&Hit>)> {
     groups
 }
 
-/// An empty result: what was looked for, and words that come near.
+/// An empty result: what was looked for, and words that come near, else what can be searched.
 fn nothing(place: &Place, lens: &Lens<'_>, query: &Query) -> Html {
     let ui = &lens.rest().search;
     let near = place.index().nearest(query);
     html! {
         <>
             <p class="lede">{ (ui.none)(&lens.address.words) }</p>
-            if !near.is_empty() {
+            if near.is_empty() {
+                <p>{ ui.searchable }</p>
+            } else {
                 <p>
                     { ui.nearest }
                     for word in near {

@@ -281,6 +281,7 @@ pub struct Search {
     pub none: fn(&str) -> String,
     pub some_words: &'static str,
     pub nearest: &'static str,
+    pub searchable: &'static str,
     pub rivals: &'static str,
     pub all: fn(usize) -> String,
     pub found_in: fn(Field) -> &'static str,

@@ -93,6 +93,13 @@ fn an_empty_result_suggests_words_that_come_near() {
 }
 
 #[test]
+fn where_no_word_comes_near_the_result_says_what_can_be_searched() {
+    Page::open("#/search?words=zzzqqq")
+        .sees("No record has anything like “zzzqqq”.")
+        .sees("Names, places, years and words of the records can be searched");
+}
+
+#[test]
 fn the_date_stays_set_on_the_way_through_a_search() {
     Page::open("#/compare?on=2013")
         .press("/")

@@ -291,3 +291,17 @@ fn what_nothing_answers_to_suggests_the_nearest_words() {
         "{near:?}"
     );
 }
+
+#[test]
+fn words_that_are_not_near_are_not_suggested() {
+    let index = Index::new(&dataset::dataset());
+    for typed in ["zzzqqq", "Vladikavkaz", "gorbachev", "qqq", "xxkjh wqpo"] {
+        let near = index.nearest(&Query::new(typed));
+        assert!(near.is_empty(), "{typed}: {near:?}");
+    }
+    for typed in ABSENT {
+        for word in index.nearest(&Query::new(typed)) {
+            assert!(word.chars().count() >= 3, "{typed}: {word}");
+        }
+    }
+}

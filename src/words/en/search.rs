@@ -22,6 +22,7 @@ pub(super) const SEARCH: Search = Search {
     none: |words| format!("No record has anything like “{words}”."),
     some_words: "No record has all of these words. These have the most of them:",
     nearest: "Words that come near:",
+    searchable: "Names, places, years and words of the records can be searched, in any spelling or script.",
     rivals: "Other wordings for the same:",
     all: |count| format!("All {count} results"),
     found_in: |field| match field {

@@ -48,6 +48,9 @@ const FIELD_BITS: u32 = 4;
 /// How many answers are put into order at once at least.
 const ROOM: usize = 64;
 
+/// How many letters a word has at least that is suggested.
+const SUGGESTED: usize = 3;
+
 /// What it is worth that everything typed is a whole name of a record.
 const WHOLE_NAME: u32 = 5000;
 
@@ -330,15 +333,27 @@ impl Index {
         }
     }
 
-    /// For each word that nothing answers to, the nearest written words: for an empty result.
+    /// The nearest written words to those looked for: for an empty result. None that has fewer than
+    /// three letters, says nothing, or has a third of its letters otherwise.
     pub fn nearest(&self, query: &Query) -> Vec<&str> {
         let mut near: Vec<(u8, Reverse<usize>, usize)> = Vec::new();
         for term in &query.terms {
-            // With half of its letters wrong a word is another word.
-            let limit = (term.key.len() / 2).clamp(1, 4) as u8;
+            let typed = term.key.chars().count();
+            if typed < SUGGESTED {
+                continue;
+            }
+            let limit = (typed / 2).min(4) as u8;
             self.vocabulary.near(&term.key, limit, |index, nearness| {
-                if let Nearness::Typo(errors) = nearness {
-                    near.push((errors, Reverse(self.postings_of(index).len()), index));
+                let Nearness::Typo(slips) = nearness else {
+                    return;
+                };
+                let letters = self.vocabulary.key(index).chars().count();
+                let written = self.written[index].as_str();
+                if letters.min(written.chars().count()) >= SUGGESTED
+                    && usize::from(slips) * 3 <= letters.max(typed)
+                    && !query::says_nothing(written)
+                {
+                    near.push((slips, Reverse(self.postings_of(index).len()), index));
                 }
             });
         }

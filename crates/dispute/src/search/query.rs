@@ -129,11 +129,15 @@ fn wholes(typed: &str) -> Vec<String> {
 /// The words of a text without those that say nothing, unless there are no others.
 fn telling(text: &str) -> Vec<&str> {
     let all: Vec<&str> = words(text).map(|word| word.written).collect();
-    let says_nothing = |word: &str| EMPTY.iter().any(|empty| word.eq_ignore_ascii_case(empty));
     if all.iter().all(|word| says_nothing(word)) {
         return all;
     }
     all.into_iter().filter(|word| !says_nothing(word)).collect()
+}
+
+/// Whether a word says nothing of what is looked for.
+pub(super) fn says_nothing(word: &str) -> bool {
+    EMPTY.iter().any(|empty| word.eq_ignore_ascii_case(empty))
 }
 
 #[cfg(test)]
