@@ -4,7 +4,7 @@ use dispute::compare::{self, Row};
 use dispute::model::{Avenue, Discrepancy, Kind, Record, RecordId};
 use dispute::verdict;
 
-use super::columns::{self, Account, Way};
+use super::columns::{self, Account, Columns, Says, Way};
 use crate::lens::Lens;
 use crate::route::Page;
 
@@ -27,70 +27,70 @@ pub fn of_kind<'r>(
     let (data, view) = (lens.data, &lens.view);
     let records: &Vec<&dyn Record> = &records.into_iter().collect();
     match kind {
-        Kind::Source => each(lens, records, columns::SOURCE, |id| data.sources.get(id)),
-        Kind::Actor => each(lens, records, columns::ACTOR, |id| data.actors.get(id)),
+        Kind::Source => each(lens, records, columns::source(), |id| data.sources.get(id)),
+        Kind::Actor => each(lens, records, columns::actor(), |id| data.actors.get(id)),
         Kind::Issue => framed(lens, records, compared_names(), &|id| {
             let issue = data.issues.get(id).into_iter();
             let row = issue.map(|issue| compare::row(view, issue, lens.columns().each_ref()));
             row.map(|row| compared(lens, &row)).collect()
         }),
-        Kind::Position => each(lens, records, columns::POSITION, |id| {
+        Kind::Position => each(lens, records, columns::position(), |id| {
             data.positions.get(id).map(|position| view.held(position))
         }),
-        Kind::RedLine => each(lens, records, columns::RED_LINE, |id| {
+        Kind::RedLine => each(lens, records, columns::red_line(), |id| {
             data.red_lines.get(id).map(|line| view.held_line(line))
         }),
-        Kind::Avenue => each(lens, records, columns::AVENUE, |id| {
+        Kind::Avenue => each(lens, records, columns::avenue(), |id| {
             let avenue = data.avenues.get(id).into_iter();
             avenue.flat_map(|avenue| ways(lens, avenue))
         }),
-        Kind::Link => each(lens, records, columns::LINK, |id| data.links.get(id)),
-        Kind::Event => each(lens, records, columns::EVENT, |id| data.events.get(id)),
-        Kind::Statement => each(lens, records, columns::STATEMENT, |id| {
+        Kind::Link => each(lens, records, columns::link(), |id| data.links.get(id)),
+        Kind::Event => each(lens, records, columns::event(), |id| data.events.get(id)),
+        Kind::Statement => each(lens, records, columns::statement(), |id| {
             data.statements.get(id)
         }),
-        Kind::Obstacle => each(lens, records, columns::OBSTACLE, |id| {
+        Kind::Obstacle => each(lens, records, columns::obstacle(), |id| {
             data.obstacles.get(id)
         }),
-        Kind::Concession => each(lens, records, columns::CONCESSION, |id| {
+        Kind::Concession => each(lens, records, columns::concession(), |id| {
             data.concessions.get(id)
         }),
-        Kind::Scenario => each(lens, records, columns::SCENARIO, |id| {
+        Kind::Scenario => each(lens, records, columns::scenario(), |id| {
             data.scenarios.get(id)
         }),
-        Kind::Assessment => each(lens, records, columns::ASSESSMENT, |id| {
+        Kind::Assessment => each(lens, records, columns::assessment(), |id| {
             data.assessments.get(id)
         }),
-        Kind::Figure => each(lens, records, columns::FIGURE, |id| data.figures.get(id)),
-        Kind::Discrepancy => each(lens, records, columns::DISCREPANCY, |id| {
+        Kind::Figure => each(lens, records, columns::figure(), |id| data.figures.get(id)),
+        Kind::Discrepancy => each(lens, records, columns::discrepancy(), |id| {
             data.discrepancies.get(id).into_iter().flat_map(accounts)
         }),
-        Kind::Term => each(lens, records, columns::TERM, |id| data.terms.get(id)),
+        Kind::Term => each(lens, records, columns::term(), |id| data.terms.get(id)),
     }
 }
 
 /// The headings of what the comparison says of a question.
 pub fn compared_names() -> Vec<&'static str> {
-    let mut names: Vec<&str> = columns::ISSUE.iter().map(|(name, _)| *name).collect();
+    let mut names: Vec<&str> = columns::issue().iter().map(|(name, _)| *name).collect();
     for (place, column) in ["left", "right"].into_iter().enumerate() {
         names.push(column);
-        names.extend(columns::OF_RECORD.iter().map(|(names, _)| names[place]));
+        names.extend(columns::of_record().iter().map(|(names, _)| names[place]));
     }
     names
 }
 
 /// What the comparison says of a question; nothing of a column that has no position of record.
 pub fn compared(lens: &Lens<'_>, row: &Row<'_>) -> Vec<String> {
-    let mut cells: Vec<String> = columns::ISSUE
+    let mut cells: Vec<String> = columns::issue()
         .iter()
         .map(|(_, cell)| cell(lens, row))
         .collect();
     for (column, said) in lens.columns().iter().zip(&row.cells) {
         cells.push(column.to_string());
         let of_record = said.of_record.as_ref();
-        let cell = |cell: fn(&Lens<'_>, &_) -> String| of_record.map(|held| cell(lens, held));
+        let cell = |cell: Says<_>| of_record.map(|held| cell(lens, held));
         cells.extend(
-            columns::OF_RECORD
+            columns::of_record()
                 .iter()
                 .map(|(_, said)| cell(*said).unwrap_or_default()),
         );
@@ -136,7 +136,7 @@ fn accounts(record: &Discrepancy) -> impl Iterator<Item = Account<'_>> {
 fn each<T, P: IntoIterator<Item = T>>(
     lens: &Lens<'_>,
     records: &[&dyn Record],
-    own: &[(&'static str, fn(&Lens<'_>, &T) -> String)],
+    own: Columns<'_, T>,
     parts: impl Fn(&RecordId) -> P,
 ) -> Rows {
     let names = own.iter().map(|(name, _)| *name).collect();
@@ -153,14 +153,18 @@ fn framed(
     own: Vec<&'static str>,
     rows_of: &dyn Fn(&RecordId) -> Vec<Vec<String>>,
 ) -> Rows {
-    let first = columns::FIRST.iter().map(|(name, _)| *name);
-    let last = columns::LAST.iter().map(|(name, _)| *name);
+    let first = columns::leading().iter().map(|(name, _)| *name);
+    let last = columns::trailing().iter().map(|(name, _)| *name);
     let names = first.chain(own).chain(last).collect();
     let mut rows = Vec::new();
     for record in records {
         for own in rows_of(record.id()) {
-            let first = columns::FIRST.iter().map(|(_, cell)| cell(lens, record));
-            let last = columns::LAST.iter().map(|(_, cell)| cell(lens, record));
+            let first = columns::leading()
+                .iter()
+                .map(|(_, cell)| cell(lens, record));
+            let last = columns::trailing()
+                .iter()
+                .map(|(_, cell)| cell(lens, record));
             rows.push(first.chain(own).chain(last).collect());
         }
     }
