@@ -20,8 +20,10 @@ use crate::cite::{self, cited, publication, text};
 use crate::context::Place;
 use crate::export::{self, Picture, Setting, Table};
 use crate::lens::Lens;
+use crate::route::Page;
 use crate::words;
 use pictures::{picture, pictured};
+use tables::tabled;
 
 /// The licence as it stands in the repository.
 const LICENCE: &str = include_str!("../../LICENSE-DATA");
@@ -85,12 +87,16 @@ pub fn use_take(place: &Place, title: &str) -> Html {
     html! {
         <div ref={inside}>
             if *open {
-                <h2>{ ui.cite }</h2>
-                { part(place, Part::Cite { title: title.to_owned(), address: Box::new(place.address.not_seeing()) }) }
+                if citable(place) {
+                    <h2>{ ui.cite }</h2>
+                    { part(place, Part::Cite { title: title.to_owned(), address: Box::new(place.address.not_seeing()) }) }
+                }
                 <h2>{ ui.export }</h2>
                 <p class="take-files">
-                    <button type="button" class="framed" onclick={save(File::Csv)}>{ ui.csv }</button>
-                    <button type="button" class="framed" onclick={save(File::Json)}>{ ui.json }</button>
+                    if tabled(&place.lens()) {
+                        <button type="button" class="framed" onclick={save(File::Csv)}>{ ui.csv }</button>
+                        <button type="button" class="framed" onclick={save(File::Json)}>{ ui.json }</button>
+                    }
                     <button type="button" class="framed" onclick={save(File::Zip)}>{ ui.zip }</button>
                     if pictured(place) {
                         <button type="button" class="framed" onclick={save(File::Svg)}>{ ui.svg }</button>
@@ -104,6 +110,15 @@ pub fn use_take(place: &Place, title: &str) -> Html {
     }
 }
 
+/// Whether there is anything to cite: an address that leads nowhere is no work.
+fn citable(place: &Place) -> bool {
+    match &place.address.page {
+        Page::Nowhere(_) => false,
+        Page::Record(id) => place.data.record(id).is_some(),
+        _ => true,
+    }
+}
+
 /// The list of sources on paper.
 const PRINTED_SOURCES: &str = "printed-sources";
 
@@ -114,7 +129,7 @@ pub fn printed(place: &Place, title: &str) -> Html {
     let cited = cited(&lens, title, &place.address.not_seeing(), &place.sha256);
     html! {
         <aside class="printed">
-            <p>{ text(&lens, &cited) }</p>
+            if citable(place) { <p>{ text(&lens, &cited) }</p> }
             <h2>{ place.ui().nav.sources }</h2>
             <ol id={PRINTED_SOURCES}></ol>
         </aside>
@@ -169,6 +184,7 @@ async fn save(place: &Place, file: File) -> Option<String> {
         File::Zip => {
             let setting = &table.setting;
             let ui = &place.rest().take;
+            let tabled = tabled(&place.lens());
             let filters = if setting.filters.is_empty() {
                 ui.no_filter
             } else {
@@ -181,19 +197,23 @@ async fn save(place: &Place, file: File) -> Option<String> {
                 filters,
                 &setting.address,
                 &setting.sha256,
+                tabled,
             );
             let shown = &place.desk.shown;
             let licence = match shown.opened {
                 None => LICENCE.to_owned(),
                 Some(_) => place.licence(),
             };
-            let bytes = export::archive(&[
-                ("README.txt", &readme),
+            let csv = table.csv();
+            let view = tabled.then_some(("view.csv", csv.as_str()));
+            let mut files = vec![
+                ("README.txt", readme.as_str()),
                 ("LICENSE.txt", &licence),
                 ("schema.json", SCHEMA),
                 ("dataset.json", &place.document),
-                ("view.csv", &table.csv()),
-            ])?;
+            ];
+            files.extend(view);
+            let bytes = export::archive(&files)?;
             offered(
                 export::file_name("dataset", setting, "zip"),
                 "application/zip",

@@ -420,6 +420,9 @@ pub struct Take {
     pub note: fn(&str, &str) -> String,
     /// Where there is no published address: route and hash.
     pub place: fn(&str, &str) -> String,
+    /// What a record about a document of somebody else's is called, by the document's title.
+    pub of_source: fn(&str) -> String,
+    /// Title, publication, note, place; marks of quotation in the title become those within others.
     pub text: fn(&str, &str, &str, &str) -> String,
     pub export: &'static str,
     pub csv: &'static str,
@@ -431,6 +434,6 @@ pub struct Take {
     pub saved: fn(&str) -> String,
     pub not_saved: &'static str,
     pub no_filter: &'static str,
-    /// Publication, version, day, filters, address and hash.
-    pub readme: fn(&str, &str, &str, &str, &str, &str) -> String,
+    /// Publication, version, day, filters, address and hash; whether a table of the view is inside.
+    pub readme: fn(&str, &str, &str, &str, &str, &str, bool) -> String,
 }

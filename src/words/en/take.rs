@@ -26,14 +26,19 @@ pub(super) const TAKE: Take = Take {
     saved: |name| format!("{name} was handed to your browser to save."),
     not_saved: "Your browser did not take the file. Everything else on the page still works.",
     no_filter: "none",
-    readme: |publication, version, day, filters, address, hash| {
+    readme: |publication, version, day, filters, address, hash, tabled| {
+        let table = if tabled {
+            "view.csv       the rows of the view, as filtered, as a table\n"
+        } else {
+            ""
+        };
         format!(
             "{publication}\n\nData version {version}. Saved from a view as of {day}; filters set on it: {filters}.\n\
              Address of the view: {address}\n\
              SHA-256 of dataset.json: {hash}\n\n\
              dataset.json   every record, whole, whatever was filtered\n\
              schema.json    the JSON Schema of dataset.json\n\
-             view.csv       the rows of the view, as filtered, as a table\n\
+             {table}\
              LICENSE.txt    what you may do with it\n\n\
              A record is named by its id, as in position/georgia-visas. Words stand under the code of\n\
              their language. Dates follow EDTF. Open dataset.json in the page again to see the same.\n"
