@@ -24,6 +24,13 @@ const FIRST: &[(&str, &str)] = &[
     ("Sakartvelo", "actor/georgia"),
     ("Грузия", "actor/georgia"),
     ("moscow", "actor/russia"),
+    ("მოსკოვი", "actor/russia"),
+    ("რუსეთი", "actor/russia"),
+    ("საქართველო", "actor/georgia"),
+    ("თბილისი", "actor/georgia"),
+    ("Южная Осетия", "actor/south-ossetian-authorities"),
+    ("ნატო", "actor/nato"),
+    ("ЕС", "actor/european-union"),
     ("kremlin", "actor/russia"),
     // People.
     ("Saakashvili", "actor/saakashvili"),
@@ -104,6 +111,7 @@ const AMONG: &[(&str, &str, usize)] = &[
     ("georgia nato", "issue/alliances", 6),
     ("wine ban 2006", "event/wine-ban-2006", 4),
     ("tskinvali", "actor/south-ossetian-authorities", 2),
+    ("грузия нато", "issue/alliances", 4),
     ("lavrov nato", "source/agenda-2015-02-18-lavrov", 5),
     ("russia visas", "position/russia-visas", 3),
     ("tsk", "actor/south-ossetian-authorities", 3),
@@ -219,6 +227,41 @@ fn words_of_which_no_record_has_all_find_those_that_have_most() {
     let found = index.search(&Query::new("railway qwertzuiop"), 5);
     assert!(!found.all_words && found.total > 0);
     assert_eq!(found.hits[0].id.as_str(), "issue/railway");
+}
+
+/// A name, and the same in other scripts.
+const SAME: &[(&str, &[&str])] = &[
+    ("Abkhazia", &["Абхазия", "აფხაზეთი"]),
+    ("South Ossetia", &["Южная Осетия", "სამხრეთ ოსეთი"]),
+    ("Georgia", &["Грузия", "საქართველო"]),
+    ("Russia", &["Россия", "რუსეთი"]),
+    ("Tbilisi", &["Тбилиси", "თბილისი"]),
+    ("Moscow", &["Москва", "მოსკოვი"]),
+    ("NATO", &["НАТО", "ნატო"]),
+    ("European Union", &["ЕС", "Евросоюз", "ევროკავშირი"]),
+    ("georgia nato", &["грузия нато", "ნატო საქართველო"]),
+];
+
+#[test]
+fn a_name_in_any_script_finds_what_it_finds_in_the_script_of_the_records() {
+    let index = Index::new(&dataset::dataset());
+    let found = |typed: &str| index.search(&Query::new(typed), usize::MAX);
+    let mut fewer = Vec::new();
+    for (name, others) in SAME {
+        let wanted = found(name);
+        for other in *others {
+            let found = found(other);
+            let missed = wanted.hits.iter().filter(|hit| !found.hits.contains(hit));
+            let missed = missed.count();
+            if found.guessed || missed * 20 > wanted.total {
+                fewer.push(format!(
+                    "“{other}” misses {missed} of the {} of “{name}”",
+                    wanted.total
+                ));
+            }
+        }
+    }
+    assert!(fewer.is_empty(), "{}", fewer.join("\n"));
 }
 
 /// Words that no record has and none comes near to, in whatever script.

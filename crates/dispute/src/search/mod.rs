@@ -8,7 +8,8 @@
 //! in the middle of a sound (`tsk` of `tskhinvali`), and to one a few slips away: none below five letters, one below
 //! eight, else two, and only of a word that may be meant (see `slips`). Where a word is spelled as
 //! typed anywhere, one slip is forgiven, and only from six letters on; what has it as typed comes
-//! first. Where everything found rests on slips, [`Found::guessed`] says so.
+//! first. An actor's name in another script also finds its names in the script of the records (see
+//! `stands`). Where everything found rests on slips, [`Found::guessed`] says so.
 //!
 //! # In which order
 //!
@@ -30,6 +31,7 @@ mod fold;
 mod half;
 mod query;
 mod slips;
+mod stands;
 mod vocabulary;
 
 pub use fields::Field;
@@ -38,8 +40,10 @@ pub use query::Query;
 
 use crate::model::{Dataset, Kind, Record, RecordId};
 use crate::order::InOrder;
+use stands::Stand;
 use std::cmp::Reverse;
 use std::collections::HashMap;
+use std::ops::Range;
 use vocabulary::{Nearness, Vocabulary};
 
 /// How many bits of a posting name the field; the rest name the record.
@@ -50,6 +54,15 @@ const ROOM: usize = 64;
 
 /// How many letters a word has at least that is suggested.
 const SUGGESTED: usize = 3;
+
+/// What a word is worth for which another one stands, in hundredths.
+const MEANT: u32 = 60;
+
+/// Of names shorter than this, in bytes of the key, as EU, too many other words are the beginning.
+const SHORT_NAME: usize = 4;
+
+/// By how many times as many records the name is used that is used instead.
+const SELDOM: usize = 20;
 
 /// What it is worth that everything typed is a whole name of a record.
 const WHOLE_NAME: u32 = 5000;
@@ -71,7 +84,12 @@ pub struct Index {
     postings: Vec<u32>,
     /// Every name of every record, sorted.
     names: Vec<Name>,
+    /// Names that stand for others, sorted.
+    stands: Vec<Stand>,
 }
+
+/// What a record gets that has a name, and whether its title has it.
+type Worth = (u32, bool);
 
 /// A name of a record as one key, the record, and whether the name is its title.
 type Name = (String, u32, bool);
@@ -120,6 +138,7 @@ pub struct Indexing {
     known: HashMap<String, String>,
     /// Sorted lists of names, each longer than all that follow it.
     names: Vec<Vec<Name>>,
+    stands: Vec<Stand>,
 }
 
 impl Indexing {
@@ -161,6 +180,7 @@ impl Indexing {
             names.push((query::whole(name), number, place == 0));
         }
         let mut before: Option<(usize, &str)> = None;
+        self.stands.extend(stands::each(data, record));
         let (known, keys) = (&mut self.known, &mut self.keys);
         let mut meet = |written: &str, posting: u32| match known.get(written) {
             Some(key) => add(keys, key, written, posting),
@@ -210,6 +230,7 @@ impl Indexing {
                 .rev()
                 .reduce(|last, longer| merged(longer, last))
                 .unwrap_or_default(),
+            stands: Vec::new(),
         };
         let mut sorted = Vec::with_capacity(all.len());
         for (key, met) in all {
@@ -220,6 +241,11 @@ impl Indexing {
             sorted.push(key);
         }
         index.vocabulary = Vocabulary::new(&sorted);
+        let mut stands = self.stands;
+        let often = |name: &str| index.having(name).len();
+        stands.retain(|(name, other, shared)| !shared || often(name) * SELDOM <= often(other));
+        stands.order();
+        index.stands = stands;
         index
     }
 }
@@ -263,8 +289,12 @@ impl Index {
         }
         let mut tally = Tally::new(self.len());
         let mut weights = 0;
+        let meant = self.meant(query);
         for (number, term) in query.terms.iter().enumerate() {
-            weights += self.count(term, number, &mut tally);
+            let meant = meant.iter().filter(|(words, _)| words.contains(&number));
+            let meant = meant.flat_map(|(_, records)| records);
+            let meant: Vec<(u32, Worth)> = meant.map(|(record, worth)| (*record, *worth)).collect();
+            weights += self.count(term, number, &meant, &mut tally);
         }
         let most = tally
             .seen
@@ -364,8 +394,15 @@ impl Index {
             .collect()
     }
 
-    /// Adds what one word is worth to every record that answers to it; says how rare the word is.
-    fn count(&self, term: &query::Term, number: usize, tally: &mut Tally) -> u32 {
+    /// Adds what one word is worth to every record that answers to it, or to a name that is `meant`
+    /// by it; says how rare the word is.
+    fn count(
+        &self,
+        term: &query::Term,
+        number: usize,
+        meant: &[(u32, Worth)],
+        tally: &mut Tally,
+    ) -> u32 {
         let beginning = self.vocabulary.beginning(&term.key);
         let mut answers: Vec<(usize, u32)> = Vec::new();
         for index in beginning.clone() {
@@ -383,7 +420,7 @@ impl Index {
         }
         let as_typed = answers.len();
         let limit = match term.key.chars().count() {
-            _ if as_typed == 0 => term.limit,
+            _ if as_typed == 0 && meant.is_empty() => term.limit,
             0..6 => 0,
             _ => term.limit.min(1),
         };
@@ -405,6 +442,7 @@ impl Index {
             .iter()
             .map(|(index, _)| self.postings_of(*index).len())
             .sum();
+        let strong = strong.max(meant.len());
         let rarity = 4
             + (self.len() / strong.clamp(1, self.len().max(1)))
                 .max(1)
@@ -419,8 +457,74 @@ impl Index {
                 }
             }
         }
+        for (record, (worth, in_title)) in meant {
+            tally.answer(*record, (true, *worth));
+            if *in_title {
+                tally.in_title[*record as usize] |= 1 << number;
+            }
+        }
         tally.close(number, rarity);
         rarity
+    }
+
+    /// For names in the query that stand for others: which words they are, and the records that
+    /// have one of those others.
+    fn meant(&self, query: &Query) -> Vec<(Range<usize>, HashMap<u32, Worth>)> {
+        let mut all = Vec::new();
+        for from in 0..query.terms.len() {
+            let mut name = String::new();
+            for until in from..query.terms.len() {
+                if until > from {
+                    name.push(' ');
+                }
+                name.push_str(&query.terms[until].key);
+                let first = self.stands.partition_point(|(stand, ..)| *stand < name);
+                let stands = self.stands[first..].iter();
+                let mut records: HashMap<u32, Worth> = HashMap::new();
+                for (_, other, _) in stands.take_while(|(stand, ..)| *stand == name) {
+                    for (record, worth) in self.having(other) {
+                        let best = records.entry(record).or_default();
+                        *best = (worth.0.max(best.0), worth.1 || best.1);
+                    }
+                }
+                if !records.is_empty() {
+                    all.push((from..until + 1, records));
+                }
+            }
+        }
+        all
+    }
+
+    /// The records that have every word of a name.
+    fn having(&self, name: &str) -> HashMap<u32, Worth> {
+        let mut all: Option<HashMap<u32, Worth>> = None;
+        for key in name.split(' ') {
+            let mut records: HashMap<u32, Worth> = HashMap::new();
+            for index in self.vocabulary.beginning(key) {
+                let other = self.vocabulary.key(index);
+                if other != key && key.len() < SHORT_NAME {
+                    continue;
+                }
+                let part = MEANT * key.len() as u32 / other.len() as u32;
+                for posting in self.postings_of(index) {
+                    let field = Field::from_number(posting & ((1 << FIELD_BITS) - 1));
+                    let best = records.entry(posting >> FIELD_BITS).or_default();
+                    let in_title = field == Field::Title;
+                    *best = (best.0.max(part * field.weight()), best.1 || in_title);
+                }
+            }
+            if let Some(before) = all {
+                records.retain(|record, worth| match before.get(record) {
+                    Some(other) => {
+                        *worth = (worth.0.min(other.0), worth.1 && other.1);
+                        true
+                    }
+                    None => false,
+                });
+            }
+            all = Some(records);
+        }
+        all.unwrap_or_default()
     }
 
     /// The keys that a word breaks off in the middle of a sound of, and how much of each is typed:
