@@ -67,6 +67,20 @@ pub fn go(hash: &str) {
     }
 }
 
+/// Keeps the present address as an entry of the history, for a reader who comes back: what is put in
+/// place of the present entry from now on is another one.
+pub fn keep() {
+    // Of one that is still to be written it is known.
+    if BEHIND.with_borrow(Option::is_some) {
+        return;
+    }
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    if let Some(history) = history {
+        // Refused where a page asks too often; then there is no way back.
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&hash()));
+    }
+}
+
 /// Puts a hash in place of the present entry, soon. No listener hears of it.
 pub fn replace(hash: &str) {
     if BEHIND.replace(Some(hash.to_owned())).is_none() {

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::piece::{Piece, one};
 use crate::browser::input::Field;
+use crate::browser::location;
 use crate::context::{Go, Medium, Place};
 use crate::lens::within;
 use crate::route::{Address, NotUnderstood};
@@ -56,12 +57,15 @@ pub fn use_as_of_bar(place: &Place) -> Html {
         .copied();
 
     let onslide = {
-        let arrive = arrive.clone();
+        let (arrive, begins) = (arrive.clone(), place.address.on.is_none());
         Callback::from(move |event: InputEvent| {
             let value: Option<i32> = event
                 .target_dyn_into::<Field>()
                 .and_then(|input| input.value().parse().ok());
             if let Some(number) = value {
+                if begins {
+                    location::keep();
+                }
                 let date = (number < today.0).then(|| Edtf::from_day(Day(number)));
                 arrive.emit((date, true));
             }

@@ -88,11 +88,7 @@ fn strangers(place: &Place) -> Html {
         stranger("right", &address.columns[1], actor),
         stranger("want", &address.want, avenue),
     ];
-    html! {
-        <div role="status">
-            for words in told.into_iter().flatten() { <p class="notice">{ words }</p> }
-        </div>
-    }
+    html! { for words in told.into_iter().flatten() { <p class="notice" role="status">{ words }</p> } }
 }
 
 /// What has become of the file that was handed over last.

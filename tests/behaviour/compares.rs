@@ -130,6 +130,26 @@ fn an_earlier_day_shows_what_was_held_then() {
     page.click("Now").is_at("#/compare");
 }
 
+#[test]
+fn back_leads_to_where_the_date_was_moved_and_the_words_were_typed_from() {
+    const SLIDE: &str = "(() => { const slider = document.querySelector('.as-of input[type=range]'); \
+        for (const day of [14000, 15000, 16000]) { slider.value = day; \
+        slider.dispatchEvent(new InputEvent('input', { bubbles: true })); } return true; })()";
+    let page = Page::open("#/");
+    page.click("Compare").is_at("#/compare");
+    page.holds("the slider should move", SLIDE, Vec::new())
+        .is_at("#/compare?on=2013-10-22")
+        .back()
+        .is_at("#/compare");
+    page.click("Filter and choose columns")
+        .choose("Gap", "Deadlock")
+        .is_at("#/compare?gap=deadlock");
+    page.fill("Words", "status")
+        .is_at("#/compare?gap=deadlock&words=status")
+        .back()
+        .is_at("#/compare?gap=deadlock");
+}
+
 /// What is out of sight follows later than what is in sight, and in the end all of it has to.
 #[test]
 fn wherever_the_date_was_moved_all_of_the_comparison_is_of_that_date() {

@@ -96,6 +96,61 @@ fn a_package_and_its_openings_are_tables_of_their_own() {
 }
 
 #[test]
+fn the_table_of_the_history_has_its_events_in_its_order_and_their_dates() {
+    open("#/history?on=2013&category=war")
+        .click("Table (JSON)")
+        .holds(
+            "the events should be those listed, in that order, each with its date",
+            "(() => { const [, bytes] = Object.entries(window.kept).find(([name]) => name.endsWith('.json')) ?? []; if (!bytes) return false; \
+                const rows = JSON.parse(new TextDecoder().decode(bytes)).rows; \
+                const listed = [...document.querySelectorAll('.listed .events > li')]; \
+                return rows.length > 3 && rows.length === listed.length && rows.every((row, place) => \
+                    row.title === listed[place].querySelector('.answer').textContent && row.category === 'war' && row.lane === listed[place].dataset.lane \
+                    && row.date.startsWith(listed[place].querySelector('time')?.dateTime ?? '')); })()",
+            vec![],
+        );
+}
+
+#[test]
+fn the_table_of_avenues_says_the_verdicts_that_the_page_shows() {
+    open("#/avenues?on=2013&pair=crosses,no-line-crossed")
+        .click("Table (JSON)")
+        .holds(
+            "each way on the page should be a row with the findings of both sides",
+            "(() => { const [, bytes] = Object.entries(window.kept).find(([name]) => name.endsWith('.json')) ?? []; if (!bytes) return false; \
+                const rows = JSON.parse(new TextDecoder().decode(bytes)).rows; \
+                const ways = [...document.querySelectorAll('.avenue .verdicts')]; \
+                const found = (way, side) => way.querySelector(`.held-against[data-place=\"${side}\"]`).dataset.finding; \
+                return rows.length > 0 && rows.length === ways.length && rows.every((row) => row.status && row.left_finding === 'crosses' && row.right_finding === 'no-line-crossed') \
+                    && ways.every((way) => found(way, 0) === 'crosses' && found(way, 1) === 'no-line-crossed'); })()",
+            vec![],
+        );
+}
+
+#[test]
+fn what_has_no_table_offers_the_whole_dataset_and_no_table() {
+    let offers = |address: &str, cited: bool| {
+        open(address).sees_in(".take-files", "Whole dataset (ZIP)").holds(
+            "there should be no table to save",
+            "![...document.querySelectorAll('.take-files button')].some((button) => button.textContent.startsWith('Table')) \
+                && (document.querySelectorAll('.take pre').length > 0) === arguments[0] \
+                && document.querySelector('.printed').textContent.includes('Data version') === arguments[0]",
+            vec![json!(cited)],
+        );
+    };
+    offers("#/about", true);
+    offers("#/rules", true);
+    offers("#/open", true);
+    offers("#/no/such-page", false);
+    offers("#/position/no-such-record", false);
+    open("#/rules").click("Whole dataset (ZIP)").holds(
+        "the archive should hold no table and promise none",
+        "(() => { const file = Object.entries(window.kept).find(([name]) => name.endsWith('.zip')); if (!file) return false; const text = new TextDecoder('latin1').decode(file[1]); return text.includes('dataset.json') && !text.includes('view.csv'); })()",
+        vec![],
+    );
+}
+
+#[test]
 fn the_record_of_a_source_is_cited_as_a_record_wherever_it_stands() {
     let title = "Record of the source: Georgia and Russia: From Uneasy Rapprochement to Divorce?";
     open("#/source/ponars?on=2024")

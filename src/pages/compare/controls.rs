@@ -7,6 +7,7 @@ use dispute::order::InOrder;
 use yew::prelude::*;
 
 use crate::browser::input::{self, Choice, Field};
+use crate::browser::location;
 use crate::context::{Go, Place};
 use crate::lens::Lens;
 use crate::route::{Address, gap_code, hold_code};
@@ -37,6 +38,9 @@ pub fn controls(place: &Place) -> Html {
             let Some(words) = event.target_dyn_into::<Field>().map(|field| field.value()) else {
                 return;
             };
+            if address.words.is_empty() {
+                location::keep();
+            }
             guide.emit(Go::Instead(Address {
                 words,
                 ..address.not_seeing()

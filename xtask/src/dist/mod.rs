@@ -15,6 +15,7 @@ mod wasm;
 mod worker;
 
 pub use single::NAME as SINGLE;
+pub use worker::NAME as WORKER;
 
 use std::fs;
 use std::path::Path;

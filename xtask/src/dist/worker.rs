@@ -8,11 +8,14 @@ use sha2::{Digest, Sha256};
 
 use super::{frame, pages};
 
+/// What it is called beside the page.
+pub const NAME: &str = "sw.js";
+
 const TEMPLATE: &str = include_str!("worker.js");
 
 /// Files that the page itself never asks for.
 const APART: &[&str] = &[
-    "sw.js",
+    NAME,
     "_headers",
     "red-lines.html",
     "robots.txt",
@@ -28,7 +31,7 @@ pub(super) fn add(dist: &Path) -> Result<()> {
         }
         let text = page.text.replacen(
             "</title>",
-            "</title>\n    <meta name=\"worker\" content=\"sw.js\" />",
+            &format!("</title>\n    <meta name=\"worker\" content=\"{NAME}\" />"),
             1,
         );
         fs::write(dist.join(&page.name), text)
@@ -50,5 +53,5 @@ pub(super) fn add(dist: &Path) -> Result<()> {
     let worker = TEMPLATE
         .replace("%BUILD%", &build)
         .replace("%FILES%", &serde_json::to_string_pretty(&files)?);
-    fs::write(dist.join("sw.js"), worker).context("cannot write dist/sw.js")
+    fs::write(dist.join(NAME), worker).context("cannot write the service worker")
 }
