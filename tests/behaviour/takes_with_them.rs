@@ -97,15 +97,15 @@ fn a_package_and_its_openings_are_tables_of_their_own() {
 
 #[test]
 fn the_table_of_the_history_has_its_events_in_its_order_and_their_dates() {
-    open("#/history?on=2013&category=war")
+    open("#/history?on=2013")
         .click("Table (JSON)")
         .holds(
             "the events should be those listed, in that order, each with its date",
             "(() => { const [, bytes] = Object.entries(window.kept).find(([name]) => name.endsWith('.json')) ?? []; if (!bytes) return false; \
                 const rows = JSON.parse(new TextDecoder().decode(bytes)).rows; \
                 const listed = [...document.querySelectorAll('.listed .events > li')]; \
-                return rows.length > 3 && rows.length === listed.length && rows.every((row, place) => \
-                    row.title === listed[place].querySelector('.answer').textContent && row.category === 'war' && row.lane === listed[place].dataset.lane \
+                return rows.length > 40 && rows.length === listed.length && rows.every((row, place) => \
+                    row.title === listed[place].querySelector('.answer').textContent && row.category && row.lane === listed[place].dataset.lane \
                     && row.date.startsWith(listed[place].querySelector('time')?.dateTime ?? '')); })()",
             vec![],
         );
