@@ -31,7 +31,7 @@ enum Seen {
         /// Still to come on the day shown.
         later: bool,
         fits: usize,
-        on_it: bool,
+        beneath: bool,
     },
     /// A cluster of a lane, by the first and the last of its events.
     Cluster {
@@ -92,7 +92,10 @@ pub fn of_lane(
         let spot = plan.spot(lens, scale, room, mark);
         match mark {
             Mark::One {
-                item, fits, on_it, ..
+                item,
+                fits,
+                beneath,
+                ..
             } => ones.push(anchor.look(
                 spot,
                 Seen::One {
@@ -100,7 +103,7 @@ pub fn of_lane(
                     edges: item.edges,
                     later: item.span.start > lens.view.day,
                     fits: *fits,
-                    on_it: *on_it,
+                    beneath: *beneath,
                 },
             )),
             Mark::Cluster { items, .. } => {
@@ -221,7 +224,7 @@ impl Look {
                 edges,
                 later,
                 fits,
-                on_it,
+                beneath,
             } => {
                 let event: &Event = &lens.data.events[event];
                 let title = lens.say(&event.title);
@@ -230,13 +233,11 @@ impl Look {
                     line([end, end + 14.0], [y + height / 2.0; 2]).with("class", "onward")
                 });
                 let words = (fits > 0).then(|| {
-                    let at = match on_it {
+                    let at = match beneath {
                         true => [x, y + BENEATH],
                         false => [x + width + 5.0, y + height],
                     };
-                    text(at[0], at[1])
-                        .perhaps("class", on_it.then(|| "on-it".into()))
-                        .saying(cut(title, fits))
+                    text(at[0], at[1]).saying(cut(title, fits))
                 });
                 let said = rests.then(|| format!("{}: {title}", lens.date(&event.date)));
                 Shape::new("a")

@@ -236,13 +236,13 @@ impl Plan {
                 width,
                 row,
                 fits,
-                on_it,
+                beneath,
             } => {
                 let ends = scale.x(until(lens, item.span.end)).min(scale.width);
                 let drawn = (ends - x).max(METRICS.narrowest).min(*width);
                 Spot {
                     at: [self.frame.gutter() + x, room.first + *row as f64 * ROW],
-                    size: [drawn, if *on_it && *fits > 0 { THIN } else { BAR }],
+                    size: [drawn, if *beneath && *fits > 0 { THIN } else { BAR }],
                 }
             }
             Mark::Cluster { x, width, .. } => Spot {

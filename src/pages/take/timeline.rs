@@ -143,11 +143,14 @@ impl Time<'_> {
 
 /// What stands beside an event and how it is known; how many events a cluster has.
 fn said(lens: &Lens<'_>, mark: &Mark<'_>) -> (String, Option<Event>) {
-    let (item, fits, on_it) = match mark {
+    let (item, fits, beneath) = match mark {
         Mark::Cluster { items, .. } => return (items.count().to_string(), None),
         Mark::One {
-            item, fits, on_it, ..
-        } => (item, *fits, *on_it),
+            item,
+            fits,
+            beneath,
+            ..
+        } => (item, *fits, *beneath),
     };
     let event = &lens.data.events[item.event];
     let title = match fits {
@@ -157,7 +160,7 @@ fn said(lens: &Lens<'_>, mark: &Mark<'_>) -> (String, Option<Event>) {
     let known = Event {
         faded: item.edges.contains(&Edge::Faded),
         later: item.span.start > lens.view.day,
-        beneath: on_it.then_some(BENEATH),
+        beneath: beneath.then_some(BENEATH),
         onward: match item.edges[1] {
             Edge::Open => Some(Onward::Open),
             Edge::Unknown => Some(Onward::Unknown),

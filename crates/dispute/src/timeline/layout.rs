@@ -34,8 +34,8 @@ pub enum Mark<'a> {
         row: usize,
         /// How many characters of its title fit.
         fits: usize,
-        /// Whether they stand on it, for it ends out of sight, and not beside it.
-        on_it: bool,
+        /// Whether they stand beneath it, for it ends out of sight, and not beside it.
+        beneath: bool,
     },
     /// Events that find no row of their own; a single one where long ones fill every row.
     Cluster {
@@ -105,7 +105,7 @@ impl Lane<'_> {
 /// Lays out the items in sight, in lanes of so many rows each; one without rows is taken to have
 /// one. `title` gives the number of characters of an event's title.
 ///
-/// A title stands beside its item; on it where its end is out of sight, or no title would be seen of
+/// A title stands beside its item; beneath it where its end is out of sight, or no title would be seen of
 /// what goes on for long.
 ///
 /// An item takes the first row that is free beyond the title before it; else, the row whose item
@@ -202,7 +202,7 @@ impl<'a> Building<'a> {
             width,
             row,
             fits: 0,
-            on_it: false,
+            beneath: false,
         });
     }
 
@@ -286,10 +286,10 @@ impl<'a> Building<'a> {
                     width,
                     row,
                     fits,
-                    on_it,
+                    beneath,
                 } => {
-                    *on_it = *x + *width >= scale.width;
-                    let from = if *on_it { *x } else { *x + *width };
+                    *beneath = *x + *width >= scale.width;
+                    let from = if *beneath { *x } else { *x + *width };
                     let room = next[*row] - (from + 2.0 * metrics.gap);
                     let whole = title(item.event);
                     // Never negative, and bounded by the width of the drawing.

@@ -194,7 +194,9 @@ fn what_reaches_across_all_that_is_in_sight_has_its_title_in_sight() {
         .marks
         .iter()
         .map(|mark| match mark {
-            Mark::One { x, fits, on_it, .. } => (*x, *fits, *on_it),
+            Mark::One {
+                x, fits, beneath, ..
+            } => (*x, *fits, *beneath),
             Mark::Cluster { .. } => (0.0, 0, false),
         })
         .collect();
@@ -236,14 +238,14 @@ proptest! {
             for row in 0..rows.max(1) {
                 let mut right = f64::NEG_INFINITY;
                 for mark in &lane.marks {
-                    if let Mark::One { x, width, row: at, fits, item, on_it } = mark
+                    if let Mark::One { x, width, row: at, fits, item, beneath } = mark
                         && *at == row
                     {
                         prop_assert!(*x >= right, "{x} after {right}");
                         prop_assert!(*fits <= 10 + item.event % 50);
                         let title = *fits as f64 * METRICS.character;
-                        prop_assert!(!on_it || x + title <= scale.width, "a title out of sight");
-                        right = x + width + if *on_it { 0.0 } else { title };
+                        prop_assert!(!beneath || x + title <= scale.width, "a title out of sight");
+                        right = x + width + if *beneath { 0.0 } else { title };
                     }
                 }
             }
