@@ -171,6 +171,7 @@ pub fn App(props: &AppProps) -> Html {
     // address names a paragraph, to which the page itself goes.
     let first = use_mut_ref(|| true);
     let to_top = address.paragraph.is_none();
+    let whole = place.later != Later::Coming;
     use_effect_with(address.page.clone(), move |_| {
         if !first.replace(false) && to_top {
             document::scroll_to_top();
@@ -178,10 +179,11 @@ pub fn App(props: &AppProps) -> Html {
         }
     });
 
-    // A source whose address names a paragraph is read from there on.
-    let named = (address.page.clone(), address.paragraph);
-    use_effect_with(named, |(_, paragraph)| {
-        if let Some(number) = paragraph {
+    // What has paragraphs, and an address that names one, is read from there on, once it is drawn.
+    let drawn = turn && (whole || !needed);
+    let named = (address.page.clone(), address.paragraph, drawn);
+    use_effect_with(named, |(_, paragraph, drawn)| {
+        if let Some(number) = paragraph.filter(|_| *drawn) {
             let paragraph = format!("p{number}");
             document::focus(&paragraph);
             document::scroll_to(&paragraph);
@@ -190,8 +192,7 @@ pub fn App(props: &AppProps) -> Html {
     use_effect_with(pages::title(&place), |title| document::set_title(title));
     // Everything beneath is drawn, and has run its own effects, before these run. A still of a view
     // that the later part draws stays until that is here.
-    let whole = place.later != Later::Coming;
-    use_effect_with(turn && (whole || !needed), |drawn| {
+    use_effect_with(drawn, |drawn| {
         if *drawn {
             mount::take_over();
         }

@@ -9,6 +9,7 @@ use dispute::ties::Ties;
 
 use crate::portions::Portions;
 use crate::route::{Address, Page};
+use crate::rule::Rule;
 use crate::words::{self, Rest, Ui};
 
 /// Handed to every function that draws; nothing in it changes while a page is drawn.
@@ -104,6 +105,13 @@ impl<'a> Lens<'a> {
 
     pub fn to_page(&self, page: Page) -> String {
         self.address.to(page).write()
+    }
+
+    /// The rules, from one of them on.
+    pub fn to_rule(&self, rule: Rule) -> String {
+        let rules = self.address.to(Page::Rules);
+        let paragraph = Some(rule as u32);
+        Address { paragraph, ..rules }.write()
     }
 
     /// The actors in the two columns: those of the address, else the two sides.

@@ -13,6 +13,7 @@ mod number;
 mod pages;
 mod portions;
 mod route;
+mod rule;
 mod shared;
 mod words;
 

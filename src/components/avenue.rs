@@ -8,6 +8,7 @@ use super::heading::Level;
 use super::{citation, verdict};
 use crate::lens::Lens;
 use crate::route::Page;
+use crate::rule::Rule;
 
 /// An avenue, with the ways that have a combination of the two sides' findings; with all its ways
 /// where none is named. Without a heading where the page has said what it is.
@@ -91,7 +92,7 @@ fn verdicts(lens: &Lens<'_>, reading: &Reading<'_>, pair: Option<Pair>, level: L
                 <p class="asks">
                     <a href={ask.write()} aria-label={format!("{} {}", ui.ask, lens.say(&reading.avenue.title))}>{ ui.ask }</a>
                     <a href={take.write()} aria-label={format!("{}: {}", ui.take, lens.say(&reading.avenue.title))}>{ ui.take }</a>
-                    <a href={lens.to_page(Page::Rules)}>{ ui.the_rule }</a>
+                    <a href={lens.to_rule(Rule::Verdict)}>{ ui.the_rule }</a>
                 </p>
             }
         </>

@@ -12,7 +12,8 @@ use super::facts::{latest, when};
 use super::portion::portion;
 use crate::lens::Lens;
 use crate::portions::{CARDS, LINES};
-use crate::route::{Page, hold_code};
+use crate::route::hold_code;
+use crate::rule::Rule;
 use crate::words;
 
 pub fn changes(lens: &Lens<'_>, days: [Day; 2], only: Option<&Issue>) -> Html {
@@ -30,7 +31,7 @@ pub fn changes(lens: &Lens<'_>, days: [Day; 2], only: Option<&Issue>) -> Html {
     html! {
         <section class="changes" aria-labelledby="changes-title">
             <h2 id="changes-title">{ (ui.between_title)(&words::day(days[0]), &words::day(days[1])) }</h2>
-            <p>{ ui.between_lede }{ " " }<a href={lens.to_page(Page::Rules)}>{ ui.rule }</a></p>
+            <p>{ ui.between_lede }{ " " }<a href={lens.to_rule(Rule::Change)}>{ ui.rule }</a></p>
             <p class="count" role="status">{ (ui.moved)(moved, count) }</p>
             <table class="between">
                 <thead>

@@ -16,8 +16,13 @@ pub fn entries<'a>(lens: &Lens<'_>, events: impl IntoIterator<Item = &'a Event>)
     html! { for event in events { { entry(lens, event) } } }
 }
 
+/// Whether an event was still to come on the day shown.
+pub fn is_later(lens: &Lens<'_>, event: &Event) -> bool {
+    event.date.known_span().start > lens.view.day
+}
+
 fn entry(lens: &Lens<'_>, event: &Event) -> Html {
-    let later = event.date.known_span().start > lens.view.day;
+    let later = is_later(lens, event);
     html! {
         <li key={event.id.to_string()} data-lane={event.lane.clone()} data-later={later.then_some("")}>
             { when(lens, &event.date) }
@@ -25,6 +30,7 @@ fn entry(lens: &Lens<'_>, event: &Event) -> Html {
                 <p class="answer"><a href={lens.to_evidence(&event.id)}>{ lens.say(&event.title) }</a></p>
                 <p>{ lens.say(&event.text) }</p>
                 <p class="facts">
+                    if later { <b>{ lens.rest().history.later }</b>{ " · " } }
                     { label(lens, event) }
                     for cited in passages(&event.citations) { { " · " }{ to_passage(lens, cited) } }
                     if !event.changed.is_empty() {

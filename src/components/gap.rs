@@ -4,12 +4,13 @@ use dispute::compare::{Gap, GapKind};
 use yew::prelude::*;
 
 use crate::lens::Lens;
-use crate::route::{Page, gap_code};
+use crate::route::gap_code;
+use crate::rule::Rule;
 
 pub fn gap(lens: &Lens<'_>, gap: &Gap<'_>, columns: [&str; 2]) -> Html {
     html! {
         <div class="gap" data-gap={gap_code(gap.kind)}>
-            <a class="verdict" href={lens.to_page(Page::Rules)}>{ (lens.ui.gap)(gap.kind) }</a>
+            <a class="verdict" href={lens.to_rule(Rule::Gap)}>{ (lens.ui.gap)(gap.kind) }</a>
             <span class="why">{ why(lens, gap, columns) }</span>
             if let Some(words) = rests_on(lens, gap) { <small>{ words }</small> }
         </div>

@@ -33,6 +33,9 @@ pub fn timeline_key(lens: &Lens<'_>) -> Html {
         <ul class="key timeline-key" aria-label={lens.ui.compare.key}>
             { sample(ui.key_mark, html! { <g class="event"><polygon points="8,2 26,2 26,11 8,11" /></g> }) }
             { sample(ui.key_faded, html! { <g class="event" data-starts="faded"><polygon points="4,2 30,2 30,11 4,11" /></g> }) }
+            { sample(ui.key_later, html! {
+                <g class="lane" data-hue="none"><g class="event" data-later=""><polygon points="8,2 26,2 26,11 8,11" /></g></g>
+            }) }
             { sample(ui.key_line, html! {
                 <g class="life" data-hold="firm">
                     <line class="lived" x1="2" x2="32" y1="6" y2="6" />

@@ -45,10 +45,16 @@ pub fn use_as_of_bar(place: &Place) -> Html {
             guide.emit(if instead { Go::Instead(to) } else { Go::To(to) });
         })
     };
-    let to_day = |target: Option<Day>| {
+    // A button that leads nowhere keeps the focus of whoever pressed it till then.
+    let step = |target: Option<Option<Day>>, label: Option<&'static str>, name: &'static str| {
         let arrive = arrive.clone();
-        let date = target.map(Edtf::from_day);
-        Callback::from(move |_: MouseEvent| arrive.emit((date, false)))
+        let onclick = Callback::from(move |_: MouseEvent| {
+            if let Some(day) = target {
+                arrive.emit((day.map(Edtf::from_day), false));
+            }
+        });
+        let nowhere = target.is_none().then_some("true");
+        html! { <button type="button" {onclick} aria-disabled={nowhere} title={label} aria-label={label}>{ name }</button> }
     };
     let previous = changes.iter().rev().find(|change| **change < day).copied();
     let next = changes
@@ -113,9 +119,9 @@ pub fn use_as_of_bar(place: &Place) -> Html {
                 />
             </div>
             <div class="steps">
-                <button type="button" onclick={to_day(previous)} disabled={previous.is_none()} title={ui.previous} aria-label={ui.previous}>{ "‹" }</button>
-                <button type="button" onclick={to_day(next)} disabled={next.is_none()} title={ui.next} aria-label={ui.next}>{ "›" }</button>
-                <button type="button" onclick={to_day(None)} disabled={place.address.on.is_none()}>{ ui.now }</button>
+                { step(previous.map(Some), Some(ui.previous), "‹") }
+                { step(next.map(Some), Some(ui.next), "›") }
+                { step(place.address.on.map(|_| None), None, ui.now) }
             </div>
             <span class="hidden" role="status">
                 { place.address.on.map(|_| (ui.changed)(&words::day(day))).unwrap_or_default() }

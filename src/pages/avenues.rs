@@ -18,6 +18,7 @@ use crate::context::Place;
 use crate::lens::Lens;
 use crate::portions::{CARDS, LINES};
 use crate::route::finding_code;
+use crate::rule::Rule;
 
 /// An avenue fills half a screen: so many are shown at first where there is one list, and so many of
 /// each where all of them make more.
@@ -140,7 +141,7 @@ fn table(lens: &Lens<'_>, count: &dyn Fn(Pair) -> usize) -> Html {
     html! {
         <section class="combinations">
             <h2>{ ui.table }</h2>
-            <p class="facts">{ ui.table_lede }{ " " }<a href={lens.to_page(crate::route::Page::Rules)}>{ ui.the_rule }</a></p>
+            <p class="facts">{ ui.table_lede }{ " " }<a href={lens.to_rule(Rule::Verdict)}>{ ui.the_rule }</a></p>
             <div class="scrolls" role="region" aria-label={ui.table} tabindex="0">
                 <table>
                     <thead>

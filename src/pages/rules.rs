@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::components::cell::mark;
 use crate::context::Place;
 use crate::route::finding_code;
+use crate::rule::Rule;
 
 pub fn page(place: &Place) -> Html {
     let lens = place.lens();
@@ -19,13 +20,14 @@ pub fn page(place: &Place) -> Html {
             </dl>
         }
     };
+    let section = |rule: Rule, title: &'static str| html! { <h2 id={format!("p{}", rule as u32)} tabindex="-1">{ title }</h2> };
     let paragraphs =
         |all: &'static [&'static str]| html! { for words in all { <p>{ *words }</p> } };
     html! {
         <article class="rules prose">
             <h1>{ ui.title }</h1>
             <p class="lede">{ ui.lede }</p>
-            <h2>{ ui.firmness }</h2>
+            { section(Rule::Firmness, ui.firmness) }
             <dl class="rules-list">
                 for hold in Hold::ALL {
                     <div key={(place.ui().hold)(hold)}>
@@ -34,20 +36,20 @@ pub fn page(place: &Place) -> Html {
                     </div>
                 }
             </dl>
-            <h2>{ ui.basis_title }</h2>
+            { section(Rule::Basis, ui.basis_title) }
             { pairs(ui.basis_rules) }
-            <h2>{ ui.in_force_title }</h2>
+            { section(Rule::InForce, ui.in_force_title) }
             { paragraphs(ui.in_force) }
-            <h2>{ ui.record_title }</h2>
+            { section(Rule::OfRecord, ui.record_title) }
             { paragraphs(ui.of_record) }
-            <h2>{ ui.gap_title }</h2>
+            { section(Rule::Gap, ui.gap_title) }
             { pairs(ui.gap_rules) }
-            <h2>{ ui.change_title }</h2>
+            { section(Rule::Change, ui.change_title) }
             { paragraphs(ui.change) }
             { pairs(ui.change_rules) }
-            <h2>{ ui.line_title }</h2>
+            { section(Rule::Line, ui.line_title) }
             { paragraphs(ui.line) }
-            <h2>{ verdicts.rule_title }</h2>
+            { section(Rule::Verdict, verdicts.rule_title) }
             { paragraphs(verdicts.rule) }
             <dl class="rules-list">
                 for finding in Finding::ALL {
@@ -60,16 +62,16 @@ pub fn page(place: &Place) -> Html {
                     </div>
                 }
             </dl>
-            <h2>{ verdicts.opens_title }</h2>
+            { section(Rule::Opens, verdicts.opens_title) }
             { paragraphs(verdicts.opens) }
             <p>{ verdicts.not_advice }</p>
-            <h2>{ ui.editors_title }</h2>
+            { section(Rule::Editors, ui.editors_title) }
             <dl class="rules-list">
                 for rule in &place.data.dispute.rules {
                     <div key={rule.id.clone()}><dt>{ lens.say(&rule.label) }</dt><dd>{ lens.say(&rule.text) }</dd></div>
                 }
             </dl>
-            <h2>{ ui.dates_title }</h2>
+            { section(Rule::Dates, ui.dates_title) }
             { pairs(ui.dates) }
         </article>
     }

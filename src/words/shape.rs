@@ -180,6 +180,8 @@ pub struct History {
     pub two: &'static str,
     pub from: &'static str,
     pub to: &'static str,
+    /// What a year or a month stands for in either.
+    pub date_hint: &'static str,
     pub narrow: &'static str,
     pub issue: &'static str,
     pub actor: &'static str,
@@ -210,6 +212,8 @@ pub struct History {
     pub change_why: fn(Change) -> &'static str,
     pub list: &'static str,
     pub shown: fn(usize, usize) -> String,
+    /// Of an event that begins after the day shown.
+    pub later: &'static str,
     pub lines: &'static str,
     pub lines_lede: &'static str,
     pub first: &'static str,
@@ -239,8 +243,12 @@ pub struct Timeline {
     /// The filters of the picture, and the days that it has a line for.
     pub shows: fn(&str, &[String]) -> String,
     pub lives: &'static str,
+    /// Where only those are drawn that speak for the states of the sides; and how to see the others.
+    pub lives_of_states: &'static str,
+    pub other_lives: &'static str,
     pub key_mark: &'static str,
     pub key_faded: &'static str,
+    pub key_later: &'static str,
     pub key_line: &'static str,
     pub key_tail: &'static str,
     pub key_ended: &'static str,

@@ -31,7 +31,12 @@ fn the_date_is_set_by_field_keyboard_buttons_and_address() {
             vec![],
         )
         .click("Now")
-        .is_at("#/history");
+        .is_at("#/history")
+        .holds(
+            "who pressed a button that leads no farther still stands on it",
+            "document.activeElement.textContent === 'Now'",
+            vec![],
+        );
     page.holds(
         "the slider takes the focus",
         "(() => { const s = document.querySelector('.as-of input[type=range]'); s.focus(); return document.activeElement === s; })()",
@@ -262,6 +267,70 @@ fn a_cluster_says_its_count_and_opens() {
         .holds(
             "the focus is on the list",
             "document.activeElement.closest('.opened') !== null",
+            vec![],
+        )
+        .holds(
+            "the address has the stretch",
+            "location.hash.includes('span=')",
+            vec![],
+        )
+        .back()
+        .is_at("#/history")
+        .holds(
+            "Back leads to before it was opened",
+            &format!("{YEARS} > 20"),
+            vec![],
+        );
+}
+
+#[test]
+fn events_of_one_date_stand_alone_where_one_looks_closely() {
+    Page::open("#/history?span=2012-09/2013-08")
+        .holds(
+            "many events have one date",
+            "(() => { const when = (mark) => mark.querySelector('title').textContent.split(':')[0]; \
+                const all = [...document.querySelectorAll('.event')].map(when); \
+                return all.filter((one) => one === all.find((other) => \
+                    all.filter((same) => same === other).length > 6)).length > 6; })()",
+            vec![],
+        )
+        .holds("none is in a cluster", "!document.querySelector('.cluster')", vec![]);
+}
+
+#[test]
+fn what_is_uncertain_fades_and_what_is_to_come_says_so() {
+    Page::open("#/history?on=2012")
+        .holds(
+            "a date of a life that is about known fades",
+            "[...document.querySelectorAll('.life .said[data-faded]')] \
+                .some((said) => getComputedStyle(said).fill.includes('fade-'))",
+            vec![],
+        )
+        .sees_in(".events [data-later]", "after the day shown")
+        .holds(
+            "so does the drawing",
+            "[...document.querySelectorAll('.event[data-later] title')].every((title) => \
+                title.textContent.includes('after the day shown'))",
+            vec![],
+        )
+        .sees_in(".lives .name", "of the two states")
+        .sees("Choose a question or an actor to see those of everybody else as well.")
+        .go("#/history?issue=status")
+        .holds(
+            "the lives are everybody's",
+            "!document.querySelector('.lives .name').textContent.includes('of the two states')",
+            vec![],
+        );
+}
+
+#[test]
+fn a_verdict_leads_to_its_rule() {
+    Page::open("#/compare")
+        .click_on(".gap .verdict")
+        .sees_in("h2", "The gap between two answers")
+        .holds(
+            "the rule of gaps has the focus",
+            "document.activeElement.id === 'p5'",
             vec![],
         );
 }

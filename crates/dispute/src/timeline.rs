@@ -15,7 +15,7 @@ mod scale;
 pub use index::{Index, Within};
 pub use item::{Edge, Item};
 pub use layout::{Crowd, Lane, Mark, Metrics, layout};
-pub use life::{Life, LifeEnd, lifelines};
+pub use life::{Life, LifeEnd, Said, lifelines};
 pub use scale::{Scale, Step, Window};
 
 #[cfg(test)]

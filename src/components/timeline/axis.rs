@@ -11,11 +11,11 @@ pub const HEIGHT: f64 = 22.0;
 /// Between two marks, at least so many pixels.
 const APART: f64 = 52.0;
 
-/// How what is only about known fades at its ends, in each hue.
+/// How what is only about known fades at its ends: in each hue, as a red line, and in ink.
 pub fn fades() -> Html {
     html! {
         <defs>
-            for hue in ["0", "1", "none"] {
+            for hue in ["0", "1", "none", "line", "ink"] {
                 <linearGradient key={hue} id={format!("fade-{hue}")} data-hue={hue}>
                     <stop offset="0" class="clear" />
                     <stop offset="0.35" class="full" />

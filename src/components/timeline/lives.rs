@@ -4,7 +4,7 @@
 
 use dispute::edtf::{Day, Span};
 use dispute::model::{Firmness, RecordId, Voice};
-use dispute::timeline::{Life, LifeEnd, lifelines};
+use dispute::timeline::{Edge, Life, LifeEnd, Said, lifelines};
 use yew::prelude::*;
 
 use super::plan::{Frame, Plan};
@@ -39,8 +39,11 @@ pub struct Lived {
     pub hold: Hold,
     /// Of which side its holder is.
     pub side: Option<usize>,
+    /// From its first attestation to its last, or to its recorded end.
     pub span: Span,
-    pub attested: Vec<Span>,
+    /// What of that is known.
+    pub sure: Option<Span>,
+    pub attested: Vec<Said>,
     pub end: LifeEnd,
 }
 
@@ -50,6 +53,9 @@ pub struct Lives {
     pub rows: Vec<Row>,
     /// How high all of them are, with their heading.
     pub height: f64,
+    /// Whether they are those of the states of both sides alone, for nothing is narrowed to a question
+    /// or an actor.
+    pub of_states: bool,
     /// How many lives are drawn, and how many there are.
     pub drawn: usize,
     pub count: usize,
@@ -65,12 +71,12 @@ pub fn most(lens: &Lens<'_>) -> usize {
 
 pub fn lives(lens: &Lens<'_>, narrowed: &Narrowed<'_>, frame: Frame) -> Lives {
     let sides = [0, 1].map(|index| lens.side_actor(index));
-    let chosen = narrowed.issue.is_some() || narrowed.actor.is_some();
+    let of_states = narrowed.issue.is_none() && narrowed.actor.is_none();
     let issues = lens.data.issues_in_order();
     let mut lives = lifelines(lens.data, &issues, &sides.each_ref());
     lives.retain(|life| {
         narrowed.holder(&lens.view, life.holder, life.issue)
-            && (chosen || speaks_for_a_side(lens, life.holder))
+            && (!of_states || speaks_for_a_side(lens, life.holder))
     });
     let count = lives.len();
     lives.truncate(most(lens));
@@ -106,6 +112,7 @@ pub fn lives(lens: &Lens<'_>, narrowed: &Narrowed<'_>, frame: Frame) -> Lives {
                     hold: hold(&life),
                     side: lens.side_index(life.holder),
                     span: life.span,
+                    sure: life.sure(),
                     attested: life.attested,
                     end: life.end,
                 }),
@@ -116,6 +123,7 @@ pub fn lives(lens: &Lens<'_>, narrowed: &Narrowed<'_>, frame: Frame) -> Lives {
     Lives {
         rows,
         height: y + 8.0,
+        of_states,
         drawn,
         count,
     }
@@ -154,10 +162,20 @@ pub fn names(lens: &Lens<'_>, plan: &Plan) -> Html {
     }
 }
 
-/// What stands above the lives; it says where there are more than are drawn.
+/// What stands above the lives; it says whose they are, and where there are more than are drawn.
 pub fn heading(lens: &Lens<'_>, plan: &Plan) -> String {
-    let name = lens.rest().history.timeline.lives;
-    let Lives { drawn, count, .. } = plan.lived;
+    let ui = &lens.rest().history.timeline;
+    let Lives {
+        of_states,
+        drawn,
+        count,
+        ..
+    } = plan.lived;
+    let name = if of_states {
+        ui.lives_of_states
+    } else {
+        ui.lives
+    };
     match drawn < count {
         true => format!("{name}: {}", (lens.ui.nav.shown)(drawn, count)),
         false => name.to_owned(),
@@ -184,16 +202,18 @@ pub fn lines(lens: &Lens<'_>, plan: &Plan) -> Html {
 }
 
 fn line(lens: &Lens<'_>, row: &Row, life: &Lived) -> Html {
-    let [from, to] = days(lens, life.span);
     let middle = row.middle;
+    let sure = life.sure.map(|span| days(lens, span));
     html! {
         <a key={row.id.to_string()} class="life" href={lens.to_evidence(&row.id)} tabindex="-1" aria-hidden="true"
             data-hold={hold_code(life.hold)} data-hue={hue(life.side)}>
             <title>{ said(lens, life, &lens.title(&row.id)) }</title>
-            <line class="lived" x1={from.to_string()} x2={to.to_string()} y1={px(middle)} y2={px(middle)} />
+            if let Some([from, to]) = sure {
+                <line class="lived" x1={from.to_string()} x2={to.to_string()} y1={px(middle)} y2={px(middle)} />
+            }
             { after(lens, life, middle) }
-            for (index, span) in life.attested.iter().enumerate() {
-                { stretch("said", index, days(lens, *span), middle, 3.0) }
+            for (index, said) in life.attested.iter().enumerate() {
+                { stretch(lens, "said", index, said, [middle, 3.0]) }
             }
         </a>
     }
@@ -203,7 +223,7 @@ fn line(lens: &Lens<'_>, row: &Row, life: &Lived) -> Html {
 /// tail that goes on to today and is capped by nothing.
 fn after(lens: &Lens<'_>, life: &Lived, middle: f64) -> Html {
     match life.end {
-        LifeEnd::Recorded(span, _) => stretch("cap", 0, days(lens, span), middle, 5.0),
+        LifeEnd::Recorded(said, _) => stretch(lens, "cap", 0, &said, [middle, 5.0]),
         LifeEnd::Unknown => {
             let [from, to] = [life.span.end, lens.reach.end].map(|day| from_first(lens, day));
             html! {
@@ -215,12 +235,25 @@ fn after(lens: &Lens<'_>, life: &Lived, middle: f64) -> Html {
     }
 }
 
-/// Some days upon a line; the stylesheet's stroke keeps a single one in sight at every scale.
-fn stretch(class: &'static str, key: usize, [from, to]: [i32; 2], middle: f64, half: f64) -> Html {
+/// The days of a date upon a line; the stylesheet's stroke keeps a single one in sight at every scale.
+fn stretch(
+    lens: &Lens<'_>,
+    class: &'static str,
+    key: usize,
+    said: &Said,
+    [middle, half]: [f64; 2],
+) -> Html {
+    let [from, to] = days(lens, said.span);
+    let faded = fades(said).then_some("");
     html! {
-        <rect {key} {class} x={from.to_string()} width={(to - from).to_string()}
+        <rect {key} {class} data-faded={faded} x={from.to_string()} width={(to - from).to_string()}
             y={px(middle - half)} height={px(2.0 * half)} />
     }
+}
+
+/// Whether a date is only about known, or uncertain.
+pub fn fades(said: &Said) -> bool {
+    said.edges.contains(&Edge::Faded)
 }
 
 /// In days from the first of the records.

@@ -12,6 +12,7 @@ use super::axis::{self, shown_days};
 use super::cut;
 use super::plan::{BENEATH, Plan, Spot};
 use crate::browser::layer::{self, Shape};
+use crate::components::events::is_later;
 use crate::lens::Lens;
 use crate::number::{CHARACTER, px};
 
@@ -101,7 +102,7 @@ pub fn of_lane(
                 Seen::One {
                     event: item.event,
                     edges: item.edges,
-                    later: item.span.start > lens.view.day,
+                    later: is_later(lens, &lens.data.events[item.event]),
                     fits: *fits,
                     beneath: *beneath,
                 },
@@ -239,7 +240,13 @@ impl Look {
                     };
                     text(at[0], at[1]).saying(cut(title, fits))
                 });
-                let said = rests.then(|| format!("{}: {title}", lens.date(&event.date)));
+                let said = rests.then(|| {
+                    let when = lens.date(&event.date);
+                    match later {
+                        true => format!("{when}, {}: {title}", lens.rest().history.later),
+                        false => format!("{when}: {title}"),
+                    }
+                });
                 Shape::new("a")
                     .with("class", "event")
                     .with("href", lens.to_evidence(&event.id))

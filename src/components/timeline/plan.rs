@@ -26,6 +26,9 @@ pub const BENEATH: f64 = 14.0;
 /// Above a lane's first row where its name stands above it, and where it stands beside it.
 const NAME: [f64; 2] = [23.0, 8.0];
 const FEWEST_ROWS: usize = 2;
+/// A lane that needs no more rows than these for each of its events to stand alone where a day is
+/// wide has them: else those of one date would be one cluster however near one looks.
+const DEEPEST: usize = 10;
 
 /// The events that are drawn, whatever part of them is in sight: made once for the records and the
 /// filters.
@@ -163,8 +166,8 @@ impl Room {
     }
 }
 
-/// What lies where at a width. A lane has the rows that it needs where everything is in sight, and
-/// keeps them at every scale: what lies beneath must not jump while a reader zooms.
+/// What lies where at a width. A lane has the rows that it needs where everything is in sight, or
+/// where each of its events stands alone, and keeps them at every scale: what lies beneath must not jump while a reader zooms.
 pub struct Plan {
     pub frame: Frame,
     /// In the order of the manifest's lanes.
@@ -187,11 +190,12 @@ impl Plan {
         frame: Frame,
         whole: Window,
     ) -> Self {
-        let most = vec![frame.rows(); lens.data.dispute.lanes.len()];
+        let deepest = |lane: &Index| lane.deepest(DEEPEST).unwrap_or(FEWEST_ROWS);
+        let fewest: Vec<usize> = drawn.lanes.iter().map(deepest).collect();
+        let most: Vec<usize> = fewest.iter().map(|few| frame.rows().max(*few)).collect();
         let scale = frame.scale(whole);
-        let rows: Vec<usize> = laid(&drawn, &scale, &most)
-            .iter()
-            .map(|lane| lane.taken(frame.rows()).max(FEWEST_ROWS))
+        let rows: Vec<usize> = (laid(&drawn, &scale, &most).iter().zip(&most).zip(&fewest))
+            .map(|((lane, most), few)| lane.taken(*most).max(*few).max(FEWEST_ROWS))
             .collect();
         let above = NAME[usize::from(!frame.is_narrow())];
         let mut y = axis::HEIGHT;

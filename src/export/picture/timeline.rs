@@ -77,8 +77,16 @@ pub struct Life {
     pub middle: f64,
     pub lived: Option<[f64; 2]>,
     pub tail: Option<[f64; 2]>,
-    pub cap: Option<[f64; 2]>,
-    pub said: Vec<[f64; 2]>,
+    pub cap: Option<Said>,
+    pub said: Vec<Said>,
+}
+
+/// A date upon a line.
+pub struct Said {
+    /// From where to where it lies.
+    pub at: [f64; 2],
+    /// About then, or uncertain.
+    pub faded: bool,
 }
 
 /// What a line of the key shows.
@@ -88,6 +96,7 @@ pub enum Sample {
     Tail,
     Ended,
     Faded,
+    Later,
 }
 
 /// The letters of the drawing, and softer ones.
@@ -98,7 +107,8 @@ const QUESTION: &str = r##"font-size="14" font-weight="600""##;
 impl Timeline {
     pub fn draw(&self) -> Picture {
         let mut sheet = Sheet::new(&self.title);
-        sheet.define(&FADES.map(fade).concat());
+        let colours = [hue(Some(0)), hue(Some(1)), hue(None), RED, INK];
+        sheet.define(&colours.map(fade).concat());
         sheet.remark(&self.shows);
         sheet.y += 6.0;
         sheet.key(&self.key);
@@ -166,16 +176,9 @@ impl Sheet {
             return;
         };
         let look = match (event.faded, event.later) {
-            (true, true) => [
-                "fill=\"",
-                PAPER,
-                "\" stroke=\"",
-                colour,
-                "\" stroke-dasharray=\"2 2\"",
-            ]
-            .concat(),
-            (false, true) => ["fill=\"", PAPER, "\" stroke=\"", colour, "\""].concat(),
-            (true, false) => format!("fill=\"url(#{})\"", fade_name(side)),
+            (true, true) => [&outline(colour), " stroke-dasharray=\"2 2\""].concat(),
+            (false, true) => outline(colour),
+            (true, false) => fading(colour),
             (false, false) => ["fill=\"", colour, "\""].concat(),
         };
         self.rect([x, y], mark.size, &look);
@@ -226,16 +229,16 @@ impl Sheet {
                 self.line([x + from, y], [x + to, y], &look);
             }
         }
-        let stretches = life.said.iter().map(|said| (said, 4.0, colour));
-        for ([from, to], half, colour) in
-            stretches.chain(life.cap.iter().map(|cap| (cap, 6.0, INK)))
-        {
+        let said = life.said.iter().map(|said| (said, 4.0, colour));
+        let cap = life.cap.iter().map(|cap| (cap, 6.0, INK));
+        for (Said { at, faded }, half, colour) in said.chain(cap) {
+            let [from, to] = *at;
             let size = [(to - from).max(2.5), 2.0 * half];
-            self.rect(
-                [x + from, y - half],
-                size,
-                &["fill=\"", colour, "\""].concat(),
-            );
+            let look = match faded {
+                true => fading(colour),
+                false => ["fill=\"", colour, "\""].concat(),
+            };
+            self.rect([x + from, y - half], size, &look);
         }
     }
 
@@ -264,10 +267,19 @@ impl Sheet {
             match sample {
                 Sample::Hold(hold) => life.hold = hold,
                 Sample::Tail => (life.lived, life.tail) = (None, whole),
-                Sample::Ended => life.cap = Some([28.0, 30.0]),
+                Sample::Ended => {
+                    life.cap = Some(Said {
+                        at: [28.0, 30.0],
+                        faded: false,
+                    });
+                }
+                Sample::Later => {
+                    let look = outline(hue(None));
+                    self.rect([x + 6.0, self.y - 4.5], [18.0, 9.0], &look);
+                    life.lived = None;
+                }
                 Sample::Faded => {
-                    let look = format!("fill=\"url(#{})\"", fade_name(None));
-                    self.rect([x, self.y - 4.5], [30.0, 9.0], &look);
+                    self.rect([x, self.y - 4.5], [30.0, 9.0], &fading(hue(None)));
                     life.lived = None;
                 }
             }
@@ -279,20 +291,24 @@ impl Sheet {
     }
 }
 
-const FADES: [Option<usize>; 3] = [Some(0), Some(1), None];
+/// What is drawn as an outline, for it was still to come.
+fn outline(colour: &str) -> String {
+    ["fill=\"", PAPER, "\" stroke=\"", colour, "\""].concat()
+}
 
-fn fade_name(side: Option<usize>) -> &'static str {
-    match side {
-        Some(0) => "fade-0",
-        Some(1) => "fade-1",
-        _ => "fade-none",
-    }
+/// What is filled by a colour that fades.
+fn fading(colour: &str) -> String {
+    ["fill=\"url(#", &fade_name(colour), ")\""].concat()
+}
+
+/// A colour's own name for how it fades.
+fn fade_name(colour: &str) -> String {
+    ["fade-", colour.trim_start_matches('#')].concat()
 }
 
 /// How what is only about known fades at its ends.
-fn fade(side: Option<usize>) -> String {
+fn fade(colour: &str) -> String {
     let stops = [("0", "0.08"), ("0.35", "1"), ("0.65", "1"), ("1", "0.08")];
-    let colour = hue(side);
     let stops = stops.map(|(offset, opacity)| {
         [
             "<stop offset=\"",
@@ -305,7 +321,7 @@ fn fade(side: Option<usize>) -> String {
         ]
         .concat()
     });
-    let id = fade_name(side);
+    let id = fade_name(colour);
     format!(
         "<linearGradient id=\"{id}\">{}</linearGradient>",
         stops.concat()
@@ -318,6 +334,10 @@ mod tests {
     use super::*;
 
     fn life(hold: &'static str) -> Life {
+        let said = |faded| Said {
+            at: [300.0, 320.0],
+            faded,
+        };
         Life {
             side: Some(0),
             hold,
@@ -326,8 +346,8 @@ mod tests {
             middle: 50.0,
             lived: Some([300.0, 400.0]),
             tail: None,
-            cap: Some([400.0, 400.0]),
-            said: vec![[300.0, 300.0]],
+            cap: Some(said(false)),
+            said: vec![said(true)],
         }
     }
 
@@ -383,7 +403,11 @@ mod tests {
     #[test]
     fn the_picture_stands_alone_in_plain_colours() {
         let svg = timeline().draw().svg;
-        assert!(svg.contains("fill=\"url(#fade-0)\"") && svg.contains("id=\"fade-0\""));
+        let [side, line] = [hue(Some(0)), RED].map(fade_name);
+        for name in [side, line] {
+            assert!(svg.contains(&format!("fill=\"url(#{name})\"")), "{name}");
+            assert!(svg.contains(&format!("id=\"{name}\"")), "{name}");
+        }
         assert!(svg.contains("stroke=\"#c0392b\""), "a red line is red");
         for foreign in ["var(", "class=", "style", "href", "oklch", "@"] {
             assert!(!svg.contains(foreign), "{foreign}");

@@ -95,6 +95,7 @@ pub fn controls(place: &Place, taking_part: &[usize]) -> Html {
                 if address.from.is_some() {
                     { field(ui.from, address.from, date(|to, date| to.from = Some(date), NotUnderstood::From)) }
                     { field(ui.to, address.on, date(|to, date| to.on = Some(date), NotUnderstood::Date)) }
+                    <p class="facts">{ ui.date_hint }</p>
                 }
             </div>
             <label>{ ui.issue }

@@ -150,7 +150,10 @@ pub fn use_drawing(place: &Place, drawn: &Shared<Charted>) -> Html {
                 { picture }
             </div>
             <p id="timeline-hint" class="facts">{ ui.hint }</p>
-            if let Some(plan) = &*plan { { more(&lens, LIVES, at_most, plan.lived.count) } }
+            if let Some(plan) = &*plan {
+                if plan.lived.of_states { <p class="facts">{ ui.other_lives }</p> }
+                { more(&lens, LIVES, at_most, plan.lived.count) }
+            }
             <div class="opened" role="status">
                 if !opened.is_empty() {
                     <h3 id={OPENED} tabindex="-1">{ named(place, &opened) }</h3>

@@ -2,13 +2,14 @@
 
 use dispute::as_of::Hold;
 use dispute::edtf::{Day, Span};
-use dispute::timeline::{Edge, LifeEnd, Mark, Scale};
+use dispute::timeline::{Edge, LifeEnd, Mark, Said, Scale};
 
 use crate::cite::{cited, text};
+use crate::components::events::is_later;
 use crate::components::narrowed::Narrowed;
 use crate::components::timeline::{
-    BENEATH, Charted, Frame, Plan, Spot, cut, days_of, heading, name, question, shown_days, sight,
-    steps, tied, until, whole,
+    BENEATH, Charted, Frame, Plan, Spot, cut, days_of, fades, heading, name, question, shown_days,
+    sight, steps, tied, until, whole,
 };
 use crate::context::Place;
 use crate::export::timeline::{
@@ -95,7 +96,7 @@ pub fn timeline(place: &Place) -> Timeline {
                     name: cut(&lens.title(&row.id), frame.name()),
                     base: below(row.base),
                     middle: below(row.middle),
-                    lived: time.stretch(life.span),
+                    lived: life.sure.and_then(|sure| time.stretch(sure)),
                     tail: match life.end {
                         LifeEnd::Unknown => time.stretch(Span {
                             start: life.span.end,
@@ -105,12 +106,12 @@ pub fn timeline(place: &Place) -> Timeline {
                     },
                     cap: match life.end {
                         LifeEnd::Unknown => None,
-                        LifeEnd::Recorded(span, _) => time.stretch(span),
+                        LifeEnd::Recorded(said, _) => time.said(&said),
                     },
                     said: life
                         .attested
                         .iter()
-                        .filter_map(|span| time.stretch(*span))
+                        .filter_map(|said| time.said(said))
                         .collect(),
                 })
             })
@@ -131,6 +132,13 @@ struct Time<'a> {
 impl Time<'_> {
     fn at(&self, day: Day) -> f64 {
         self.gutter + self.scale.x(day).clamp(0.0, self.scale.width)
+    }
+
+    /// What of a date is in sight.
+    fn said(&self, said: &Said) -> Option<drawing::Said> {
+        let at = self.stretch(said.span)?;
+        let faded = fades(said);
+        Some(drawing::Said { at, faded })
     }
 
     /// What of some days is in sight.
@@ -159,7 +167,7 @@ fn said(lens: &Lens<'_>, mark: &Mark<'_>) -> (String, Option<Event>) {
     };
     let known = Event {
         faded: item.edges.contains(&Edge::Faded),
-        later: item.span.start > lens.view.day,
+        later: is_later(lens, event),
         beneath: beneath.then_some(BENEATH),
         onward: match item.edges[1] {
             Edge::Open => Some(Onward::Open),
@@ -198,6 +206,7 @@ fn key(lens: &Lens<'_>) -> Vec<(Sample, String)> {
         (Sample::Tail, ui.key_tail),
         (Sample::Ended, ui.key_ended),
         (Sample::Faded, ui.key_faded),
+        (Sample::Later, ui.key_later),
     ];
     holds
         .into_iter()

@@ -61,6 +61,23 @@ impl Index {
         &self.items
     }
 
+    /// The most items of which each has a day in common with all others of them, or ends where
+    /// another begins; `None` where that is more than `at_most`. With so many rows all of them find
+    /// room where a day is wide.
+    pub fn deepest(&self, at_most: usize) -> Option<usize> {
+        let mut deepest = 0;
+        let mut reaching: Vec<Day> = Vec::new();
+        for item in &self.items {
+            reaching.retain(|end| *end >= item.span.start);
+            reaching.push(item.span.end);
+            deepest = deepest.max(reaching.len());
+            if deepest > at_most {
+                return None;
+            }
+        }
+        Some(deepest)
+    }
+
     /// The items that have a day in common with a stretch of time.
     pub fn within(&self, window: Span) -> Within<'_> {
         let mut places: Vec<u32> = Vec::new();

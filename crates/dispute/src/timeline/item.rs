@@ -32,7 +32,7 @@ impl Item {
         Item {
             event,
             span: date.known_span(),
-            edges: edges(date),
+            edges: Edge::of(date),
         }
     }
 
@@ -42,18 +42,21 @@ impl Item {
     }
 }
 
-fn edges(date: &Edtf) -> [Edge; 2] {
-    let known = |date: &Date| match date.qualifier {
-        Qualifier::None => Edge::Sharp,
-        _ => Edge::Faded,
-    };
-    let bound = |bound: &Bound| match bound {
-        Bound::Date(date) => known(date),
-        Bound::Open => Edge::Open,
-        Bound::Unknown => Edge::Unknown,
-    };
-    match date {
-        Edtf::Date(date) => [known(date); 2],
-        Edtf::Interval(from, to) => [bound(from), bound(to)],
+impl Edge {
+    /// How the first and the last day of a date are known.
+    pub fn of(date: &Edtf) -> [Edge; 2] {
+        let known = |date: &Date| match date.qualifier {
+            Qualifier::None => Edge::Sharp,
+            _ => Edge::Faded,
+        };
+        let bound = |bound: &Bound| match bound {
+            Bound::Date(date) => known(date),
+            Bound::Open => Edge::Open,
+            Bound::Unknown => Edge::Unknown,
+        };
+        match date {
+            Edtf::Date(date) => [known(date); 2],
+            Edtf::Interval(from, to) => [bound(from), bound(to)],
+        }
     }
 }

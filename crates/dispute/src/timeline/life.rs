@@ -1,7 +1,8 @@
 //! The life of a position or a red line: from its first attestation to its last, and what is known
 //! beyond it.
 
-use crate::edtf::{Day, Span};
+use super::Edge;
+use crate::edtf::{Day, Edtf, Span};
 use crate::model::{Attestation, Dataset, Ended, Ending, Firmness, Issue, Record, RecordId};
 use crate::order::InOrder;
 
@@ -9,9 +10,32 @@ use crate::order::InOrder;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LifeEnd {
     /// A source says that it ended, on a date that may be as wide as this, and how.
-    Recorded(Span, Ending),
+    Recorded(Said, Ending),
     /// Nothing: it is only last recorded, and goes on or not, unknown to the records.
     Unknown,
+}
+
+/// A date of which a source says that something was said, or ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Said {
+    /// The days it covers or may mean.
+    pub span: Span,
+    /// How its first and its last day are known.
+    pub edges: [Edge; 2],
+}
+
+impl Said {
+    fn on(date: &Edtf) -> Self {
+        Said {
+            span: date.known_span(),
+            edges: Edge::of(date),
+        }
+    }
+
+    /// Whether its first or its last day is only about known, or uncertain.
+    fn fades(&self, edge: usize) -> bool {
+        self.edges[edge] == Edge::Faded
+    }
 }
 
 /// The life of a position or a red line.
@@ -27,8 +51,8 @@ pub struct Life<'a> {
     pub firmness: Option<Firmness>,
     /// From its first attestation to its last, or to its recorded end.
     pub span: Span,
-    /// The days of each attestation, in order.
-    pub attested: Vec<Span>,
+    /// When it was attested, in order.
+    pub attested: Vec<Said>,
     /// What follows.
     pub end: LifeEnd,
 }
@@ -47,9 +71,9 @@ impl<'a> Life<'a> {
             issue,
             firmness,
             span: crate::as_of::span(attested, ended)?,
-            attested: attested.iter().map(|one| one.date.known_span()).collect(),
+            attested: attested.iter().map(|one| Said::on(&one.date)).collect(),
             end: ended.map_or(LifeEnd::Unknown, |ended| {
-                LifeEnd::Recorded(ended.date.known_span(), ended.how)
+                LifeEnd::Recorded(Said::on(&ended.date), ended.how)
             }),
         })
     }
@@ -57,6 +81,20 @@ impl<'a> Life<'a> {
     /// Whether it is a red line's.
     pub fn is_line(&self) -> bool {
         self.firmness.is_none()
+    }
+
+    /// From where on and up to where it is known to have lived: a first or a last date that is only
+    /// about known, or uncertain, is no part of it. `None` where nothing lies between them.
+    pub fn sure(&self) -> Option<Span> {
+        let first = self.attested.first().filter(|said| said.fades(0));
+        let last = self.attested.last().filter(|said| said.fades(1));
+        let start = first.map_or(self.span.start, |said| said.span.end);
+        let end = match self.end {
+            LifeEnd::Unknown => last.map_or(self.span.end, |said| said.span.start),
+            // It lasted until then, whenever that was.
+            LifeEnd::Recorded(..) => self.span.end,
+        };
+        (start < end).then_some(Span { start, end })
     }
 
     /// Its first day.

@@ -57,6 +57,46 @@ fn a_month_is_a_month_wide_and_an_unknown_end_is_not_an_open_one() {
 }
 
 #[test]
+fn a_life_is_known_to_have_lasted_only_between_dates_that_are_known() {
+    let sure = |dates: &[&str]| {
+        let attested = dates.iter().map(|date| {
+            let date = date.parse::<Edtf>().unwrap();
+            let said = Said {
+                span: date.known_span(),
+                edges: Edge::of(&date),
+            };
+            (date, said)
+        });
+        let attested: Vec<(Edtf, Said)> = attested.collect();
+        let first = attested.first().unwrap().0.known_span().start;
+        let last = attested.last().unwrap().0.known_span().end;
+        let id = "position/a".into();
+        let life = Life {
+            id: &id,
+            holder: &id,
+            issue: &id,
+            firmness: None,
+            span: Span {
+                start: first,
+                end: last,
+            },
+            attested: attested.into_iter().map(|(_, said)| said).collect(),
+            end: LifeEnd::Unknown,
+        };
+        life.sure()
+            .map(|span| [span.start.to_string(), span.end.to_string()])
+    };
+    let days = |from: &str, to: &str| Some([from.to_owned(), to.to_owned()]);
+    assert_eq!(sure(&["2010", "2012-03"]), days("2010-01-01", "2012-04-01"));
+    assert_eq!(
+        sure(&["2010~", "2012-03"]),
+        days("2011-01-01", "2012-04-01")
+    );
+    assert_eq!(sure(&["2010", "2012?"]), days("2010-01-01", "2012-01-01"));
+    assert_eq!(sure(&["2010~"]), None);
+}
+
+#[test]
 fn zooming_holds_the_day_under_the_pointer() {
     let all = Window {
         start: 0.0,
@@ -135,6 +175,24 @@ fn the_axis_goes_from_decades_to_months() {
 }
 
 proptest! {
+    #[test]
+    fn with_as_many_rows_as_ever_lie_upon_each_other_all_stand_alone_where_a_day_is_wide(
+        mut items in items(), month in 0i32..3000,
+    ) {
+        // Some of one date, as where a source gives a stretch to many.
+        let more = items.len();
+        items.extend((0..7).map(|one| item(more + one, month, 31)));
+        let lane = Index::new(items);
+        let deepest = lane.deepest(usize::MAX).unwrap();
+        prop_assert!(deepest >= 7);
+        prop_assert_eq!(lane.deepest(deepest - 1), None);
+        let window = Window { start: f64::from(month) - 10.0, days: 60.0 };
+        let scale = Scale { window, width: 900.0 };
+        let laid = layout(std::slice::from_ref(&lane), &scale, &[deepest], &METRICS, |_| 20);
+        let alone = |mark: &Mark<'_>| matches!(mark, Mark::One { .. });
+        prop_assert!(laid[0].marks.iter().all(alone));
+    }
+
     #[test]
     fn marks_of_the_axis_are_as_far_apart_as_was_asked(
         start in -10_000.0..20_000.0,

@@ -60,6 +60,8 @@ struct Drawing {
     nameless: bool,
     /// Whether a painting is waited for.
     awaited: bool,
+    /// Whether the reader opened something since the address was last told: Back leads to before it.
+    opened: bool,
     /// The stretches that the address was asked to have and has not had yet, in order.
     told: Vec<Option<Edtf>>,
     /// What calls back at rest, and when the page is scrolled while something is left to draw.
@@ -98,6 +100,7 @@ impl Moving {
             placed: None,
             nameless: false,
             awaited: false,
+            opened: false,
             told: Vec::new(),
             rest: None,
             scrolled: None,
@@ -116,6 +119,7 @@ impl Moving {
             return;
         }
         drawing.view = view;
+        drawing.opened |= matches!(step, Move::To(_));
         let moving = self.clone();
         drawing.rest = Some(idle::after(REST, move || moving.rest()));
         if !drawing.awaited {
@@ -161,8 +165,9 @@ impl Moving {
                 drawing.place.guide.clone(),
                 drawing.place.address.of_span(at),
             );
+            let opened = std::mem::take(&mut drawing.opened);
             drop(drawing);
-            guide.emit(Go::Instead(to));
+            guide.emit(if opened { Go::To(to) } else { Go::Instead(to) });
         } else {
             drop(drawing);
             self.draw_all();
