@@ -1,7 +1,5 @@
 //! The root: holds where the reader is, and shows the page that the address names.
 
-use std::borrow::Cow;
-
 use dispute::as_of::reach;
 use dispute::edtf::Day;
 use dispute::model::Dataset;
@@ -16,6 +14,7 @@ use crate::pages::{self, Part, later, part};
 use crate::portions::Portions;
 use crate::route::{Address, Page};
 use crate::shared::Shared;
+use crate::text::Text;
 use crate::words;
 
 #[derive(Clone, Properties, PartialEq)]
@@ -23,7 +22,7 @@ pub struct AppProps {
     /// The records the page shows.
     pub data: Shared<Dataset>,
     /// The document that the records were read from.
-    pub document: Shared<Cow<'static, str>>,
+    pub document: Shared<Text>,
     /// Its SHA-256.
     pub sha256: AttrValue,
     /// Where the reader begins.
@@ -131,6 +130,7 @@ pub fn App(props: &AppProps) -> Html {
         }
     });
 
+    let own = desk.own.clone();
     let needed = later::needed(&address, &desk.opening);
     let place = Place {
         data: shown.data.clone(),
@@ -144,7 +144,7 @@ pub fn App(props: &AppProps) -> Html {
         reach,
         portions: portions.on(&here.page, on_portions),
         guide,
-        later: use_later(needed),
+        later: use_later(needed, &own),
     };
     // A view that needs nothing of the later part is the same with it, and not drawn anew when it
     // comes.
@@ -208,20 +208,20 @@ pub fn App(props: &AppProps) -> Html {
 /// The part of the app that is loaded later: at once where the address needs it, else when the
 /// browser has nothing else to do. What failed is tried again when it is needed.
 #[hook]
-fn use_later(needed: bool) -> Later {
+fn use_later(needed: bool, own: &Shared<Document>) -> Later {
     let state = use_state(|| match later::parts() {
         Some(_) => Later::Here,
         None => Later::Coming,
     });
     use_effect_with(needed, {
-        let state = state.clone();
+        let (state, own) = (state.clone(), own.clone());
         move |needed| {
             if later::parts().is_some() {
                 return;
             }
             let load = move || {
                 spawn_local(async move {
-                    let here = later::load().await;
+                    let here = later::load(&own).await;
                     state.set(if here { Later::Here } else { Later::Failed });
                 });
             };

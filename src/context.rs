@@ -1,7 +1,5 @@
 //! What every page is handed: the records, where the reader is, and the way to go elsewhere.
 
-use std::borrow::Cow;
-
 use dispute::edtf::{Day, Span};
 use dispute::model::Dataset;
 use dispute::search::{Found, Index, Query};
@@ -12,6 +10,7 @@ use crate::lens::Lens;
 use crate::portions::Portions;
 use crate::route::Address;
 use crate::shared::Shared;
+use crate::text::Text;
 use crate::words::{self, Rest, Ui};
 
 /// What the app is drawn on.
@@ -31,7 +30,7 @@ pub enum Medium {
 pub struct Place {
     pub data: Shared<Dataset>,
     /// The document that the records were read from, as it is handed out.
-    pub document: Shared<Cow<'static, str>>,
+    pub document: Shared<Text>,
     /// Its SHA-256.
     pub sha256: AttrValue,
     pub address: Shared<Address>,

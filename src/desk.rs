@@ -1,7 +1,6 @@
 //! The data on the desk: those that the page brings, or those of a file that the reader opened for
 //! this visit, and the opening of files.
 
-use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::pin::Pin;
 use std::rc::Rc;
@@ -17,6 +16,7 @@ use crate::browser::file::{self, Handed};
 use crate::browser::turn;
 use crate::route::Address;
 use crate::shared::Shared;
+use crate::text::Text;
 
 /// The most that is opened; the page says so before anybody tries.
 pub const MOST_BYTES: usize = 64 << 20;
@@ -33,7 +33,7 @@ const DIGITS: usize = 12;
 pub struct Document {
     pub data: Shared<Dataset>,
     /// The exact text that the hash is of.
-    pub text: Shared<Cow<'static, str>>,
+    pub text: Shared<Text>,
     pub sha256: AttrValue,
     /// What is tied to what in the records.
     pub ties: Rc<Ties>,
@@ -108,6 +108,9 @@ pub type Read = Option<Result<Document, Why>>;
 pub type Tell = Rc<dyn Fn(usize) -> bool>;
 /// Reads and checks what was handed over.
 pub type Reader = fn(Handed, Tell) -> Pin<Box<dyn Future<Output = Read>>>;
+/// The same for a page that may have to fetch what reads first, and with it the rest of its own
+/// document.
+pub type Fetching = fn(Shared<Document>, Handed, Tell) -> Pin<Box<dyn Future<Output = Read>>>;
 
 /// What the page shows, and the ways to change it.
 #[derive(Clone, PartialEq)]
@@ -125,11 +128,7 @@ pub struct Desk {
 
 impl Desk {
     /// A desk on which nothing is opened.
-    pub fn bare(
-        data: &Shared<Dataset>,
-        text: &Shared<Cow<'static, str>>,
-        sha256: &AttrValue,
-    ) -> Self {
+    pub fn bare(data: &Shared<Dataset>, text: &Shared<Text>, sha256: &AttrValue) -> Self {
         let own = own(data, text, sha256);
         Desk {
             shown: own.clone(),
@@ -161,11 +160,7 @@ impl Desk {
 }
 
 /// The document that the page brings.
-fn own(
-    data: &Shared<Dataset>,
-    text: &Shared<Cow<'static, str>>,
-    sha256: &AttrValue,
-) -> Shared<Document> {
+fn own(data: &Shared<Dataset>, text: &Shared<Text>, sha256: &AttrValue) -> Shared<Document> {
     Shared::new(Document {
         data: data.clone(),
         text: text.clone(),
@@ -181,9 +176,9 @@ fn own(
 #[hook]
 pub fn use_desk(
     data: &Shared<Dataset>,
-    text: &Shared<Cow<'static, str>>,
+    text: &Shared<Text>,
     sha256: &AttrValue,
-    reader: Reader,
+    reader: Fetching,
 ) -> Desk {
     let own = use_memo((data.clone(), sha256.clone()), |(data, sha256)| {
         own(data, text, sha256)
@@ -195,7 +190,8 @@ pub fn use_desk(
 
     let open = {
         let (opened, opening, turn) = (opened.setter(), opening.setter(), turn.clone());
-        use_callback((), move |handed: Handed, ()| {
+        use_callback((*own).clone(), move |handed: Handed, own| {
+            let own = own.clone();
             let (opened, opening, turn) = (opened.clone(), opening.clone(), turn.clone());
             *turn.borrow_mut() += 1;
             let now = *turn.borrow();
@@ -212,7 +208,7 @@ pub fn use_desk(
                         current
                     }
                 };
-                let read = reader(handed, Rc::new(tell)).await;
+                let read = reader(own, handed, Rc::new(tell)).await;
                 // Whether to go on is asked now and then: since it was asked last, somebody may have
                 // stopped this reading or handed over another file.
                 if *turn.borrow() != now {
@@ -256,6 +252,18 @@ pub fn use_desk(
         back,
         dismiss,
     }
+}
+
+/// Adds to the page's own document what its first views do without.
+pub async fn complete(own: Shared<Document>) {
+    let mut breath = turn::Breath::begin();
+    let pause = async || {
+        if breath.is_due() {
+            breath.take().await;
+        }
+    };
+    dataset::complete(&own.data, BYTES, pause).await;
+    own.text.complete(dataset::document());
 }
 
 /// Reads and checks what was handed over and makes it ready to be shown, breathing in between.
@@ -388,7 +396,7 @@ mod tests {
     }
 
     /// Ends when the test lets it, and asks nobody whether it is still waited for.
-    fn slow(_: Handed, _: Tell) -> Pin<Box<dyn Future<Output = Read>>> {
+    fn slow(_: Shared<Document>, _: Handed, _: Tell) -> Pin<Box<dyn Future<Output = Read>>> {
         Box::pin(async {
             while !DONE.get() {
                 turn::Breath::begin().take().await;
@@ -400,7 +408,7 @@ mod tests {
     #[component]
     fn Reads() -> Html {
         let data = use_memo((), |()| Shared::new(Dataset::new(Manifest::default())));
-        let text = use_memo((), |()| Shared::new(Cow::Borrowed("")));
+        let text = use_memo((), |()| Shared::new(Text::default()));
         let desk = use_desk(&data, &text, &"0".repeat(64).into(), slow);
         let open = desk
             .open

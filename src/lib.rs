@@ -15,12 +15,14 @@ mod portions;
 mod route;
 mod rule;
 mod shared;
+mod text;
 mod words;
 
 pub use app::{App, AppProps, title, unscripted};
 pub use context::Medium;
 pub use route::Address;
 pub use shared::Shared;
+pub use text::Text;
 pub use words::read_date;
 
 // Component tests need a page to stand on; the others run natively.

@@ -1,7 +1,7 @@
 //! Mounts the app on the page.
 
 use redlines::browser::{clock, location, mount, page, panic, turn};
-use redlines::{Address, App, AppProps, Medium, Shared};
+use redlines::{Address, App, AppProps, Medium, Shared, Text};
 use yew::platform::spawn_local;
 
 /// How many bytes of the records are read in a step: about a millisecond.
@@ -20,13 +20,20 @@ async fn begin() {
             breath.take().await;
         }
     };
-    let data = dataset::read(STEP, pause).await;
+    let mut breathe = pause;
+    let data = dataset::first(STEP, &mut breathe).await;
+    let text = Text::default();
+    // A page that is cut in two brings the rest with its later part.
+    if !cfg!(feature = "split") {
+        dataset::complete(&data, STEP, &mut breathe).await;
+        text.complete(dataset::document());
+    }
     breath.take().await;
     // Only now: meanwhile the reader may have followed a link to another address of this file.
     let root = mount::point().expect("index.html has an element with the id app");
     let props = AppProps {
         data: Shared::new(data),
-        document: Shared::new(dataset::DOCUMENT.into()),
+        document: Shared::new(text),
         sha256: dataset::SHA256.into(),
         address: Shared::new(Address::read(&location::hash())),
         clock: clock::today(),

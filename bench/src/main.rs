@@ -33,7 +33,7 @@ pub fn show() {
     let root = mount::point().expect("the page has an element with the id app");
     let props = AppProps {
         data: Shared::new(data),
-        document: Shared::new(dataset::DOCUMENT.into()),
+        document: Shared::new(dataset::document().into()),
         sha256: dataset::SHA256.into(),
         address: Shared::new(Address::read(&location::hash())),
         clock: clock::today(),

@@ -19,8 +19,27 @@ fn pack() -> Result<(), String> {
     println!("cargo::rerun-if-changed={}", folder.display());
     let data = data_folder::load(&folder).map_err(|error| error.to_string())?;
     let packed = serde_json::to_string(&data).map_err(|error| error.to_string())?;
-    write("dataset.json", &packed)?;
-    write("dataset.sha256", &dispute::load::sha256(&packed))
+    write("dataset.sha256", &dispute::load::sha256(&packed))?;
+    let [first, rest] = cut(&packed)?;
+    write("first.json", &first)?;
+    write("rest.json", &rest)
+}
+
+/// The list where the document is cut: of this kind and of those after it the first views show
+/// nothing.
+const LATER: &str = ",\"statements\":[";
+
+/// The two parts, each a document of its own.
+fn cut(packed: &str) -> Result<[String; 2], String> {
+    // Within a record a quotation mark would be escaped.
+    let mut found = packed.match_indices(LATER);
+    let (Some((at, _)), None) = (found.next(), found.next()) else {
+        return Err(format!(
+            "the document has not one `{LATER}`: cut it elsewhere"
+        ));
+    };
+    let (first, rest) = packed.split_at(at);
+    Ok([format!("{first}}}"), format!("{{{}", &rest[1..])])
 }
 
 fn write(name: &str, text: &str) -> Result<(), String> {

@@ -1,6 +1,5 @@
 //! A page drawn on this machine, and what has to hold of it whatever was asked for.
 
-use std::borrow::Cow;
 use std::cell::LazyCell;
 
 use dispute::edtf::Day;
@@ -45,7 +44,7 @@ impl Stage {
     pub fn draw(&self, data: &Shared<Dataset>, address: Address) -> String {
         let props = AppProps {
             data: data.clone(),
-            document: Shared::new(Cow::Borrowed("{}")),
+            document: Shared::new("{}".to_owned().into()),
             // As long as any.
             sha256: "0".repeat(64).into(),
             address: Shared::new(address),

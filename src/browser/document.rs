@@ -3,7 +3,8 @@
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    FocusOptions, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+    Element, FocusOptions, HtmlElement, HtmlInputElement, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
 };
 
 fn document() -> Option<web_sys::Document> {
@@ -53,24 +54,23 @@ pub fn reveal(id: &str) {
 }
 
 /// The element that has the focus, to give it back later.
-pub struct Focus(HtmlElement);
+pub struct Focus(Element);
 
 impl Focus {
     /// Where the focus is now; none where it is nowhere in particular.
     pub fn now() -> Option<Self> {
         let document = document()?;
         let element = document.active_element()?;
-        if document.body().is_some_and(|body| *body == element) {
-            return None;
-        }
-        element.dyn_into().ok().map(Focus)
+        let body = document.body();
+        body.is_none_or(|body| *body != element)
+            .then_some(Focus(element))
     }
 
     /// Gives the focus back, unless its element has left the page.
     pub fn give_back(self) {
         if self.0.is_connected() {
-            // Cannot fail: the element is in the document.
-            let _ = self.0.focus();
+            // Elements of SVG take the focus as those of HTML do. Cannot fail: it is in the document.
+            let _ = self.0.unchecked_ref::<HtmlElement>().focus();
         }
     }
 }

@@ -142,7 +142,7 @@ fn table(lens: &Lens<'_>, count: &dyn Fn(Pair) -> usize) -> Html {
         <section class="combinations">
             <h2>{ ui.table }</h2>
             <p class="facts">{ ui.table_lede }{ " " }<a href={lens.to_rule(Rule::Verdict)}>{ ui.the_rule }</a></p>
-            <div class="scrolls" role="region" aria-label={ui.table} tabindex="0">
+            <div class="scroll" role="region" aria-label={ui.table} tabindex="0">
                 <table>
                     <thead>
                         <tr>

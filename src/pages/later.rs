@@ -55,6 +55,8 @@ pub struct Parts {
     pub printed: fn(&Place, &str) -> Html,
     /// What the search offers for words that are being typed.
     pub offers: fn(&Place, &str) -> Option<Offers>,
+    /// Adds to the page's own document what its first views do without.
+    pub complete: fn(Shared<Document>) -> Pin<Box<dyn Future<Output = ()>>>,
     /// Reads and checks a file that the reader opens.
     pub read: Reader,
     /// Makes the records available to programs.
@@ -62,9 +64,13 @@ pub struct Parts {
 }
 
 /// Reads and checks a file that the reader opens, once the part that can is here.
-pub fn read(handed: Handed, tell: Tell) -> Pin<Box<dyn Future<Output = Read>>> {
+pub fn read(
+    own: Shared<Document>,
+    handed: Handed,
+    tell: Tell,
+) -> Pin<Box<dyn Future<Output = Read>>> {
     Box::pin(async move {
-        load().await;
+        load(&own).await;
         match parts() {
             Some(parts) => (parts.read)(handed, tell).await,
             None => Some(Err(Why::NoReader)),
@@ -101,12 +107,35 @@ thread_local! {
     static HERE: std::cell::Cell<Option<Parts>> = const { std::cell::Cell::new(None) };
 }
 
-/// Fetches the later part, unless it is here. False where it could not be had; the browser's
-/// console then says why.
-pub async fn load() -> bool {
-    #[cfg(feature = "split")]
-    HERE.set(cut().await.ok());
+/// Fetches the later part, unless it is here, and with it what the page's own document lacks till
+/// then. False where it could not be had; the browser's console then says why.
+pub async fn load(own: &Shared<Document>) -> bool {
+    if parts().is_none()
+        && let Some(parts) = fetch().await
+    {
+        // Only then is it here: what it makes of all records must find all of them.
+        (parts.complete)(own.clone()).await;
+        keep(parts);
+    }
     parts().is_some()
+}
+
+#[cfg(not(feature = "split"))]
+async fn fetch() -> Option<Parts> {
+    parts()
+}
+
+#[cfg(feature = "split")]
+async fn fetch() -> Option<Parts> {
+    cut().await.ok()
+}
+
+#[cfg(not(feature = "split"))]
+fn keep(_: Parts) {}
+
+#[cfg(feature = "split")]
+fn keep(parts: Parts) {
+    HERE.set(Some(parts));
 }
 
 #[cfg(feature = "split")]
@@ -125,6 +154,7 @@ fn all() -> Parts {
         printed,
         says,
         offers,
+        complete: |own| Box::pin(desk::complete(own)),
         read: |handed, tell| Box::pin(desk::read(handed, tell)),
         publish: api::publish,
     }

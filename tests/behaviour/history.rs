@@ -346,6 +346,29 @@ fn an_event_of_the_drawing_opens_its_evidence() {
 }
 
 #[test]
+fn who_opened_the_evidence_of_an_event_by_a_key_goes_on_from_it() {
+    let page = Page::open("#/history");
+    page.holds(
+        "an event takes the focus",
+        "(() => { window.mark = document.querySelector('.lane .event'); window.mark.focus(); \
+            return document.activeElement === window.mark; })()",
+        vec![],
+    );
+    page.press(key(Key::Enter))
+        .holds(
+            "the evidence stands beside",
+            "document.activeElement.id === 'evidence'",
+            vec![],
+        )
+        .press(key(Key::Escape))
+        .holds(
+            "the event has the focus again",
+            "document.activeElement === window.mark",
+            vec![],
+        );
+}
+
+#[test]
 fn a_red_line_says_when_it_was_stated_and_by_whom() {
     Page::open("#/history?issue=status")
         .sees_in("h2", "Each red line over time")

@@ -1,31 +1,55 @@
-//! Hands out the dataset that the build script checked and packed.
+//! Hands out the dataset that the build script checked and packed: in two parts, for a page that shows
+//! something before it has all.
 #![deny(missing_docs)]
 
-use dispute::load::{Plain, json_unchecked};
+use dispute::load::Plain;
 use dispute::model::Dataset;
 
-/// The published document, as built: the exact bytes whose hash the page shows.
-pub const DOCUMENT: &str = include_str!(concat!(env!("OUT_DIR"), "/dataset.json"));
+/// What the first views show.
+const FIRST: &str = include_str!(concat!(env!("OUT_DIR"), "/first.json"));
+/// The other kinds of record.
+const REST: &str = include_str!(concat!(env!("OUT_DIR"), "/rest.json"));
 
-/// The SHA-256 of [`DOCUMENT`], in lower-case hexadecimal digits.
+/// The SHA-256 of [`document`], in lower-case hexadecimal digits.
 pub const SHA256: &str = include_str!(concat!(env!("OUT_DIR"), "/dataset.sha256"));
 
-/// The reading of [`DOCUMENT`] in steps of so many bytes, with a pause of the caller's after each:
-/// a page must not stand still for as long as the whole takes.
-pub async fn read(bytes: usize, mut pause: impl AsyncFnMut()) -> Dataset {
-    let mut reading = Plain::new(DOCUMENT);
-    while reading.step(bytes) {
-        pause().await;
-    }
-    reading.finish().expect(PACKED)
+/// The published document, as built: the exact bytes whose hash the page shows.
+pub fn document() -> String {
+    [&FIRST[..FIRST.len() - 1], ",", &REST[1..]].concat()
+}
+
+/// The first part of the dataset, read in steps of so many bytes, with a pause of the caller's after
+/// each: a page must not stand still for as long as the whole takes.
+pub async fn first(bytes: usize, pause: impl AsyncFnMut()) -> Dataset {
+    read(FIRST, bytes, pause).await.finish().expect(PACKED)
+}
+
+/// Adds what [`first`] lacks, read in steps too.
+pub async fn complete(data: &Dataset, bytes: usize, pause: impl AsyncFnMut()) {
+    data.complete(read(REST, bytes, pause).await.lists().expect(PACKED));
 }
 
 /// The dataset of this build, read at once.
 pub fn dataset() -> Dataset {
-    json_unchecked(DOCUMENT).expect(PACKED)
+    let at_once = |text| {
+        let mut reading = Plain::new(text);
+        reading.step(usize::MAX);
+        reading
+    };
+    let data = at_once(FIRST).finish().expect(PACKED);
+    data.complete(at_once(REST).lists().expect(PACKED));
+    data
 }
 
-/// Why neither can fail.
+async fn read(text: &'static str, bytes: usize, mut pause: impl AsyncFnMut()) -> Plain<'static> {
+    let mut reading = Plain::new(text);
+    while reading.step(bytes) {
+        pause().await;
+    }
+    reading
+}
+
+/// Why none of them can fail.
 const PACKED: &str = "the build script packed this document from a dataset it had checked";
 
 #[cfg(test)]
@@ -34,18 +58,40 @@ mod tests {
     use std::pin::pin;
     use std::task::{Context, Poll, Waker};
 
+    use dispute::model::Kind;
+
     #[test]
-    fn reading_in_steps_pauses_in_between_and_comes_to_the_same() {
+    fn reading_in_steps_and_in_parts_pauses_in_between_and_comes_to_the_same() {
         let pauses = Cell::new(0);
-        let reading = super::read(1 << 14, async || pauses.set(pauses.get() + 1));
+        let pause = async || pauses.set(pauses.get() + 1);
+        let reading = async {
+            let data = super::first(1 << 14, pause).await;
+            assert_eq!(
+                data.count(Kind::Term),
+                0,
+                "what no first view shows is not there yet"
+            );
+            super::complete(&data, 1 << 14, pause).await;
+            data
+        };
         let Poll::Ready(data) = pin!(reading).poll(&mut Context::from_waker(Waker::noop())) else {
             panic!("nothing in it waits");
         };
         assert!(
-            pauses.get() > super::DOCUMENT.len() / (1 << 16),
+            pauses.get() > super::document().len() / (1 << 16),
             "{pauses:?}"
         );
         assert_eq!(data, super::dataset());
+    }
+
+    #[test]
+    fn the_parts_are_the_document_that_the_hash_is_of() {
+        let document = super::document();
+        assert_eq!(dispute::load::sha256(&document), super::SHA256);
+        assert_eq!(
+            dispute::load::json_unchecked(&document),
+            Some(super::dataset())
+        );
     }
 
     #[test]

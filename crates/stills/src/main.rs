@@ -38,7 +38,7 @@ fn main() -> Result<()> {
     for (file, address) in VIEWS {
         let props = AppProps {
             data: data.clone(),
-            document: Shared::new(dataset::DOCUMENT.into()),
+            document: Shared::new(dataset::document().into()),
             sha256: dataset::SHA256.into(),
             address: Shared::new(Address::read(address)),
             clock: day,

@@ -88,8 +88,14 @@ impl<'t> Plain<'t> {
 
     /// The dataset, after the last step. None where anything is wrong with the document.
     pub fn finish(self) -> Option<Dataset> {
-        let whole = self.stop.is_none() && self.has("schema") && self.has("dispute");
-        (whole && self.reader.count() == 0).then_some(self.data)
+        let whole = self.has("schema") && self.has("dispute");
+        self.lists().filter(|_| whole)
+    }
+
+    /// The records, after the last step, of a document that is a part of another and need not say what
+    /// it is about. None where anything is wrong with it.
+    pub fn lists(self) -> Option<Dataset> {
+        (self.stop.is_none() && self.reader.count() == 0).then_some(self.data)
     }
 
     /// Whether the document has a field.

@@ -40,6 +40,12 @@ macro_rules! dataset {
                 match kind { $(Kind::$type => &mut self.$field),* }
             }
 
+            /// Puts the records of another part of the same document where this one has none of their
+            /// kind. Nothing that goes through all records may be made before, or it lacks them.
+            pub fn complete(&self, rest: Dataset) {
+                $(self.$field.complete(rest.$field);)*
+            }
+
             /// Every record, kind by kind, each kind in the order of ids.
             pub fn records(&self) -> impl Iterator<Item = &dyn Record> {
                 let all: Vec<&dyn Record> = Vec::new();
@@ -117,6 +123,8 @@ dataset! {
     links: Link,
     /// What happened.
     events: Event,
+    /// Accounts that differ.
+    discrepancies: Discrepancy,
     /// Words quoted.
     statements: Statement,
     /// What stands in the way.
@@ -129,8 +137,6 @@ dataset! {
     assessments: Assessment,
     /// Numbers.
     figures: Figure,
-    /// Accounts that differ.
-    discrepancies: Discrepancy,
     /// Wordings that carry a position.
     terms: Term,
 }

@@ -38,6 +38,8 @@ kinds! {
     Link = "link",
     /// What happened.
     Event = "event",
+    /// Accounts that differ.
+    Discrepancy = "discrepancy",
     /// Words somebody is quoted as saying.
     Statement = "statement",
     /// What stands in the way.
@@ -50,8 +52,6 @@ kinds! {
     Assessment = "assessment",
     /// A number.
     Figure = "figure",
-    /// Accounts that differ.
-    Discrepancy = "discrepancy",
     /// A wording that carries a position.
     Term = "term",
 }

@@ -5,36 +5,51 @@ use crate::order::{arrange, places};
 use crate::shape::Shape;
 use crate::shape::node::Node;
 use crate::shape::reader::Reader;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use std::ops::Deref;
+use std::sync::OnceLock;
 
-/// Records of one kind, sorted by id, so that a look-up is a binary search.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(transparent)]
-pub struct Shelf<T>(Vec<T>);
+/// Records of one kind, sorted by id, so that a look-up is a binary search. They may come once, all
+/// together, after those of other kinds; until then there are none.
+#[derive(Debug, Clone)]
+pub struct Shelf<T>(OnceLock<Vec<T>>);
 
 impl<T: Record> Shelf<T> {
     /// The record of an id.
     pub fn get(&self, id: &RecordId) -> Option<&T> {
-        self.place(id).map(|place| &self.0[place])
+        self.place(id).map(|place| &self[place])
     }
 
     /// How many records come before the record of an id.
     pub fn place(&self, id: &RecordId) -> Option<usize> {
-        self.0.binary_search_by(|record| record.id().cmp(id)).ok()
+        self.binary_search_by(|record| record.id().cmp(id)).ok()
     }
 
     /// Adds a record where it belongs; of two with one id both stay, for the check to report.
     pub fn add(&mut self, record: T) {
-        let at = self.0.partition_point(|other| other.id() <= record.id());
-        self.0.insert(at, record);
+        let at = self.partition_point(|other| other.id() <= record.id());
+        self.records().insert(at, record);
+    }
+}
+
+impl<T> Shelf<T> {
+    /// Takes the records of another shelf, where nothing was ever put on this one.
+    pub(super) fn complete(&self, other: Shelf<T>) {
+        if let Some(records) = other.0.into_inner() {
+            // A shelf that has records keeps them.
+            let _ = self.0.set(records);
+        }
+    }
+
+    fn records(&mut self) -> &mut Vec<T> {
+        self.0.get_or_init(Vec::new);
+        self.0.get_mut().expect("it was filled one line above")
     }
 }
 
 impl<T: Record + Shape> FromIterator<T> for Shelf<T> {
     fn from_iter<I: IntoIterator<Item = T>>(records: I) -> Self {
-        let mut shelf = Shelf(records.into_iter().collect());
+        let mut shelf = Shelf(OnceLock::from(records.into_iter().collect::<Vec<T>>()));
         settle(&mut shelf);
         shelf
     }
@@ -56,20 +71,21 @@ impl<T: Record + Shape> Filling for Shelf<T> {
         if reader.count() > before {
             return None;
         }
-        self.0.push(record);
-        self.0.last_mut().map(|record| record as &mut dyn Record)
+        let records = self.records();
+        records.push(record);
+        records.last_mut().map(|record| record as &mut dyn Record)
     }
 
     fn len(&self) -> usize {
-        self.0.len()
+        (**self).len()
     }
 
     fn id(&self, index: usize) -> &str {
-        self.0[index].id().as_str()
+        self[index].id().as_str()
     }
 
     fn swap(&mut self, one: usize, other: usize) {
-        self.0.swap(one, other);
+        self.records().swap(one, other);
     }
 }
 
@@ -85,7 +101,7 @@ pub(crate) fn settle(shelf: &mut dyn Filling) {
 
 impl<T> Default for Shelf<T> {
     fn default() -> Self {
-        Shelf(Vec::new())
+        Shelf(OnceLock::new())
     }
 }
 
@@ -93,6 +109,36 @@ impl<T> Deref for Shelf<T> {
     type Target = [T];
 
     fn deref(&self) -> &[T] {
-        &self.0
+        self.0.get().map_or(&[], Vec::as_slice)
+    }
+}
+
+impl<T: PartialEq> PartialEq for Shelf<T> {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
+}
+
+impl<T: Eq> Eq for Shelf<T> {}
+
+impl<T: Serialize> Serialize for Shelf<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        (**self).serialize(serializer)
+    }
+}
+
+/// It is published as a list.
+#[cfg(feature = "schema")]
+impl<T: schemars::JsonSchema> schemars::JsonSchema for Shelf<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        Vec::<T>::schema_name()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        Vec::<T>::json_schema(generator)
     }
 }
