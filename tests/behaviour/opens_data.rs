@@ -260,7 +260,7 @@ fn what_is_no_dataset_is_refused_in_words() {
     );
     page.sees_in(".mistakes", "the file has schema 2, and this page reads up to 1. Open it in a newer version of the page.");
     open(&page, "half.json", &ALDMARK[..ALDMARK.len() / 2]);
-    page.sees_in(".mistakes", "it may have been cut off");
+    page.sees_in(".mistakes", "the file ends in the middle of a");
     open(&page, "page.html", "<!doctype html><p>Hello");
     page.sees_in(".mistakes", "a dataset begins with {");
     open(
