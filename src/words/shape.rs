@@ -232,6 +232,8 @@ pub struct Timeline {
     pub to_opened: &'static str,
     pub to_list: &'static str,
     pub cluster: fn(usize, &str, &str) -> String,
+    /// What a click on a cluster of so many does, behind what it is called.
+    pub opens: fn(usize) -> &'static str,
     pub opened: fn(usize, &str, &str) -> String,
     pub in_sight: fn(&str, &str) -> String,
     /// The title of the picture, by its first day and its last.

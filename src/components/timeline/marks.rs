@@ -239,7 +239,7 @@ impl Look {
                     };
                     text(at[0], at[1]).saying(cut(title, fits))
                 });
-                let said = rests.then(|| format!("{}: {title}", lens.date(&event.date)));
+                let said = rests.then(|| event_said(lens, event));
                 Shape::new("a")
                     .with("class", "event")
                     .with("href", lens.to_evidence(&event.id))
@@ -252,9 +252,8 @@ impl Look {
             }
             Seen::Cluster { lane, ends, count } => {
                 let said = rests.then(|| {
-                    // As their sources date them: a month has no first day here.
-                    let [from, to] = ends.map(|event| lens.date(&lens.data.events[event].date));
-                    (lens.rest().history.timeline.cluster)(count, &from, &to)
+                    let opens = (lens.rest().history.timeline.opens)(count);
+                    cluster_said(lens, count, ends) + opens
                 });
                 let count = count.to_string();
                 let small = count.len() as f64 * CHARACTER > width - 2.0;
@@ -277,6 +276,18 @@ impl Look {
             Seen::Between => bar().with("class", "span-between"),
         }
     }
+}
+
+/// What an event is called.
+pub fn event_said(lens: &Lens<'_>, event: &Event) -> String {
+    format!("{}: {}", lens.date(&event.date), lens.say(&event.title))
+}
+
+/// What a cluster of so many is called, by the first and the last of its events.
+pub fn cluster_said(lens: &Lens<'_>, count: usize, ends: [usize; 2]) -> String {
+    // As their sources date them: a month has no first day here.
+    let [from, to] = ends.map(|event| lens.date(&lens.data.events[event].date));
+    (lens.rest().history.timeline.cluster)(count, &from, &to)
 }
 
 fn edge(edge: Edge) -> &'static str {
