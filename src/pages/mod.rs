@@ -28,6 +28,7 @@ mod search_field;
 mod shell;
 mod sources;
 mod start;
+mod strangers;
 mod take;
 mod terms;
 mod what;

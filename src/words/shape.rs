@@ -125,6 +125,7 @@ pub struct AsOf {
     pub to_come: fn(&str) -> String,
     pub before_all: fn(&str, &str) -> String,
     pub unknown_part: fn(&str) -> String,
+    pub twice: fn(&str) -> String,
     /// The day that opened data are of, and today by the clock.
     pub opened_to_come: fn(&str, &str) -> String,
     pub clock_behind: fn(&str, &str) -> String,
@@ -255,6 +256,8 @@ pub struct Timeline {
 pub struct Nowhere {
     pub text: fn(&str) -> String,
     pub no_record: fn(&str) -> String,
+    /// Of a part of the address.
+    pub misplaced: fn(&str) -> String,
     pub nearest: &'static str,
     pub start: &'static str,
 }

@@ -89,6 +89,9 @@ pub(super) const TROUBLE: Trouble = Trouble {
 pub(super) const NOWHERE: Nowhere = Nowhere {
     text: |address| format!("The address “{address}” leads nowhere in this version."),
     no_record: |id| format!("There is no record “{id}” in this version of the data."),
+    misplaced: |text| {
+        format!("“{text}” in the address belongs to another view, so this one left it out.")
+    },
     nearest: "You may be looking for one of these:",
     start: "Go to the start",
 };
