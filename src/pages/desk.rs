@@ -38,7 +38,10 @@ fn shown(place: &Place) -> Html {
         &place.sha256[..12],
         &file,
     );
-    let back = place.desk.back.reform(|_: MouseEvent| ());
+    let back = {
+        let (go, to) = (place.guide.clone(), place.address.of_data(None));
+        Callback::from(move |_: MouseEvent| go.emit(Go::To(to.clone())))
+    };
     html! {
         <aside class="shown-data" aria-label={ui.shown_label}>
             <p><b>{ ui.shown_label }</b>{ ": " }{ words }{ "…" }</p>
@@ -54,7 +57,8 @@ fn needs(place: &Place) -> Html {
         return Html::default();
     };
     let on = {
-        let (go, to) = (place.guide.clone(), place.address.of_data(None));
+        let to = place.address.of_data(place.desk.shown.tag());
+        let go = place.guide.clone();
         Callback::from(move |_: MouseEvent| go.emit(Go::Instead(to.clone())))
     };
     html! {
