@@ -86,6 +86,8 @@ pub enum Opening {
     /// It is being read and checked; so much of a hundred is done.
     Reads(Option<String>, usize),
     Refused(Option<String>, Rc<Why>),
+    /// It holds the very data that are shown.
+    Same(Option<String>),
 }
 
 /// Why a file was not opened.
@@ -239,7 +241,7 @@ pub fn use_desk(
                 match read {
                     None => {}
                     Some(Ok(document)) if document.sha256 == shown.borrow().sha256 => {
-                        opening.set(Opening::Nothing);
+                        opening.set(Opening::Same(name));
                     }
                     Some(Ok(document)) => {
                         // The very data that the page brings need no banner.

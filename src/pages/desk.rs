@@ -91,6 +91,12 @@ fn opening(place: &Place) -> Html {
                 </section>
             }
         }
+        Opening::Same(name) => html! {
+            <section class="handed">
+                <p role="status">{ (ui.same)(&quoted(place, name.as_deref())) }</p>
+                <p><button type="button" class="framed" onclick={dismiss}>{ ui.close }</button></p>
+            </section>
+        },
         Opening::Refused(name, why) => html! {
             <section class="handed" role="alert">
                 <h2>{ (ui.refused)(&quoted(place, name.as_deref())) }</h2>

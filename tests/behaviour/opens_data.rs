@@ -148,6 +148,21 @@ fn back_and_forward_over_an_opening_show_the_data_of_their_addresses() {
 }
 
 #[test]
+fn a_file_that_holds_the_data_shown_is_said_to() {
+    let page = Page::open("#/open");
+    open(&page, "aldmark.json", ALDMARK);
+    page.sees_in(".shown-data", "“aldmark.json”");
+    drop_onto(&page, ALDMARK);
+    page.sees_in(
+        ".handed [role=status]",
+        "“dropped.json” holds the data that are shown already.",
+    )
+    .sees_in(".shown-data", "“aldmark.json”")
+    .click("Close")
+    .counts(".handed", 0);
+}
+
+#[test]
 fn data_of_a_day_to_come_are_told_of_and_the_clock_is_not_doubted() {
     let page = Visit::new().changed(&clock("2027-03-01")).open("#/open");
     open(&page, "aldmark.json", ALDMARK);
