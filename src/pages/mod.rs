@@ -31,6 +31,7 @@ mod start;
 mod strangers;
 mod take;
 mod terms;
+mod title;
 mod what;
 
 pub use part::{Part, part};

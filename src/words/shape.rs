@@ -253,6 +253,17 @@ pub struct Timeline {
 }
 
 /// Where an address leads nowhere.
+/// What a page is called with what is set on it.
+pub struct Set {
+    /// The name of the page, and what is set.
+    pub page: fn(&str, &str) -> String,
+    pub as_of: fn(&str) -> String,
+    pub between: fn(&str, &str) -> String,
+    /// Two columns.
+    pub columns: fn(&str, &str) -> String,
+    pub words: fn(&str) -> String,
+}
+
 pub struct Nowhere {
     pub text: fn(&str) -> String,
     pub no_record: fn(&str) -> String,

@@ -1,7 +1,7 @@
 //! Names of pages, the first page, and what is said when something is missing.
 
 use super::thousands;
-use crate::words::shape::{Foot, Nav, Nowhere, Start, Titles, Trouble};
+use crate::words::shape::{Foot, Nav, Nowhere, Set, Start, Titles, Trouble};
 
 /// What to know of a page where no scripts run; it shows the records as of a day.
 pub fn unscripted(day: &str) -> String {
@@ -84,6 +84,17 @@ pub(super) const TROUBLE: Trouble = Trouble {
     coming: "This part of the page is being loaded…",
     not_come: "This part of the page could not be loaded. What you have seen so far goes on working; check your connection, then load the rest.",
     again: "Load it again",
+};
+
+pub(super) const SET: Set = Set {
+    page: |page, set| match page.contains(": ") {
+        true => format!("{page}, {set}"),
+        false => format!("{page}: {set}"),
+    },
+    as_of: |day| format!("as of {day}"),
+    between: |from, to| format!("from {from} to {to}"),
+    columns: |left, right| format!("{left} and {right}"),
+    words: |words| format!("“{words}”"),
 };
 
 pub(super) const NOWHERE: Nowhere = Nowhere {
