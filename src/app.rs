@@ -64,7 +64,13 @@ pub fn unscripted(props: &AppProps) -> String {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let address = use_state(|| props.address.clone());
-    let desk = use_desk(&props.data, &props.document, &props.sha256, later::read);
+    let AppProps {
+        data,
+        document,
+        sha256,
+        ..
+    } = props;
+    let desk = use_desk(data, document, sha256, &address, later::read);
     let shown = desk.shown.clone();
     let portions = use_state(Portions::default);
     let on_portions = {
@@ -108,24 +114,25 @@ pub fn App(props: &AppProps) -> Html {
             }
         }
     });
+    // What is opened is an entry of its own, and its former one leads back to what was shown before. What
+    // an address has needed in vain it goes on needing, whatever else is opened. A file that was opened on
+    // the page for it is shown from its beginning.
     let former = use_mut_ref(|| None::<Shared<Document>>);
-    use_effect_with(shown.clone(), {
-        let (guide, address) = (guide.clone(), (*here).clone());
-        move |shown| {
-            // What the address says of its data was said of those that were shown before. What it has
-            // needed in vain it goes on needing, whatever else is opened. A file that was opened on the
-            // page for it is shown from its beginning.
-            if let Some(former) = former.replace(Some(shown.clone()))
-                && address
+    use_effect_with(desk.last.clone(), {
+        let (guide, here) = (guide.clone(), (*here).clone());
+        move |last| {
+            let former = former.replace(last.clone());
+            if let Some(last) = last
+                && here
                     .data
                     .as_deref()
-                    .is_none_or(|tag| former.is_called(tag) || shown.is_called(tag))
+                    .is_none_or(|tag| former.is_some_and(|former| former.is_called(tag)))
             {
-                let plain = address.of_data(None);
-                guide.emit(match (&address.page, &shown.opened) {
-                    (Page::Open, Some(_)) => Go::To(plain.to(Page::Start)),
-                    _ => Go::Instead(plain),
-                });
+                let to = match here.page {
+                    Page::Open => here.to(Page::Start),
+                    _ => (*here).clone(),
+                };
+                guide.emit(Go::To(to.of_data(last.tag())));
             }
         }
     });

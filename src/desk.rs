@@ -51,12 +51,14 @@ pub struct Opened {
 }
 
 impl Document {
-    /// What addresses call it: name, version and the beginning of the hash.
-    fn tag(&self) -> String {
+    /// What addresses call it: name, version and the beginning of the hash. The data that the page
+    /// brings need no name.
+    pub fn tag(&self) -> Option<String> {
+        self.opened.as_ref()?;
         let dispute = &self.data.dispute;
         let name: String = dispute.title.get(Lang::BASE).chars().take(40).collect();
         let version: String = dispute.version.chars().take(40).collect();
-        format!("{name},{version},{}", &self.sha256[..DIGITS])
+        Some(format!("{name},{version},{}", &self.sha256[..DIGITS]))
     }
 
     /// The index of the records.
@@ -84,6 +86,8 @@ pub enum Opening {
     /// It is being read and checked; so much of a hundred is done.
     Reads(Option<String>, usize),
     Refused(Option<String>, Rc<Why>),
+    /// It holds the very data that are shown.
+    Same(Option<String>),
 }
 
 /// Why a file was not opened.
@@ -117,11 +121,11 @@ pub type Fetching = fn(Shared<Document>, Handed, Tell) -> Pin<Box<dyn Future<Out
 pub struct Desk {
     pub shown: Shared<Document>,
     pub own: Shared<Document>,
+    /// What was opened last; an address that names it shows it, also later.
+    pub last: Option<Shared<Document>>,
     pub opening: Opening,
     /// Opens what the reader handed over.
     pub open: Callback<Handed>,
-    /// Goes back to the data that the page brings.
-    pub back: Callback<()>,
     /// Forgets what has become of the last file, or stops reading it.
     pub dismiss: Callback<()>,
 }
@@ -133,21 +137,20 @@ impl Desk {
         Desk {
             shown: own.clone(),
             own,
+            last: None,
             opening: Opening::Nothing,
             open: Callback::noop(),
-            back: Callback::noop(),
             dismiss: Callback::noop(),
         }
     }
 
-    /// An address as it is meant here: one that names no data means those that are shown.
+    /// An address with the whole name of the data that are shown, where it means those.
     pub fn at(&self, address: &Address) -> Address {
         let named = address.data.as_deref();
-        let known = named.is_none_or(|tag| self.shown.is_called(tag));
-        let tag = match (&self.shown.opened, known) {
-            (_, false) => address.data.clone(),
-            (None, true) => None,
-            (Some(_), true) => Some(self.shown.tag()),
+        let known = named.is_some_and(|tag| self.shown.is_called(tag));
+        let tag = match known {
+            true => self.shown.tag(),
+            false => address.data.clone(),
         };
         address.of_data(tag)
     }
@@ -171,28 +174,44 @@ fn own(data: &Shared<Dataset>, text: &Shared<Text>, sha256: &AttrValue) -> Share
     })
 }
 
-/// The desk of a page that brings a document. Reading a file takes most of what the page knows of
-/// mistakes: a part of the program that is handed in here, and loaded when somebody opens a file.
+/// The desk of a page that brings a document, at an address. The address says which data are shown: an
+/// entry of the browser's history shows what it showed before, whatever was opened since. Where they
+/// are not at hand, those stay that were shown before. Reading a file takes most of what the page
+/// knows of mistakes: a part of the program that is handed in here, and loaded when somebody opens one.
 #[hook]
 pub fn use_desk(
     data: &Shared<Dataset>,
     text: &Shared<Text>,
     sha256: &AttrValue,
+    address: &Address,
     reader: Fetching,
 ) -> Desk {
     let own = use_memo((data.clone(), sha256.clone()), |(data, sha256)| {
         own(data, text, sha256)
     });
-    let opened = use_state(|| None::<Shared<Document>>);
+    let own = (*own).clone();
+    let last = use_state(|| None::<Shared<Document>>);
+    let shown = use_mut_ref(|| own.clone());
+    let named = match address.data.as_deref() {
+        None => Some(&own),
+        Some(tag) => {
+            let mut at_hand = [Some(&own), last.as_ref()].into_iter().flatten();
+            at_hand.find(|document| document.is_called(tag))
+        }
+    };
+    if let Some(named) = named {
+        shown.replace(named.clone());
+    }
     let opening = use_state(|| Opening::Nothing);
     // Counts what was handed over or dismissed: a reading of anything earlier stops.
     let turn = use_mut_ref(|| 0_u32);
 
     let open = {
-        let (opened, opening, turn) = (opened.setter(), opening.setter(), turn.clone());
-        use_callback((*own).clone(), move |handed: Handed, own| {
-            let own = own.clone();
-            let (opened, opening, turn) = (opened.clone(), opening.clone(), turn.clone());
+        let (last, opening, turn) = (last.setter(), opening.setter(), turn.clone());
+        let shown = shown.clone();
+        use_callback(own.clone(), move |handed: Handed, own| {
+            let (last, opening, turn) = (last.clone(), opening.clone(), turn.clone());
+            let (shown, own) = (shown.clone(), own.clone());
             *turn.borrow_mut() += 1;
             let now = *turn.borrow();
             spawn_local(async move {
@@ -208,7 +227,7 @@ pub fn use_desk(
                         current
                     }
                 };
-                let read = reader(own, handed, Rc::new(tell)).await;
+                let read = reader(own.clone(), handed, Rc::new(tell)).await;
                 // Whether to go on is asked now and then: since it was asked last, somebody may have
                 // stopped this reading or handed over another file.
                 if *turn.borrow() != now {
@@ -216,8 +235,17 @@ pub fn use_desk(
                 }
                 match read {
                     None => {}
+                    Some(Ok(document)) if document.sha256 == shown.borrow().sha256 => {
+                        opening.set(Opening::Same(name));
+                    }
                     Some(Ok(document)) => {
-                        opened.set(Some(Shared::new(document)));
+                        // The very data that the page brings need no banner.
+                        let document = match document.sha256 == own.sha256 {
+                            true => own,
+                            false => Shared::new(document),
+                        };
+                        shown.replace(document.clone());
+                        last.set(Some(document));
                         opening.set(Opening::Nothing);
                     }
                     Some(Err(why)) => opening.set(Opening::Refused(name, Rc::new(why))),
@@ -232,24 +260,18 @@ pub fn use_desk(
             opening.set(Opening::Nothing);
         })
     };
-    let back = {
-        let opened = opened.setter();
-        use_callback((), move |(), ()| opened.set(None))
-    };
     use_effect_with(open.clone(), |open| {
         let open = open.clone();
         let listeners = file::on_handed(move |handed| open.emit(handed));
         move || drop(listeners)
     });
-    let own = (*own).clone();
-    // The very data that the page brings need no banner.
-    let other = (*opened).clone().filter(|other| other.sha256 != own.sha256);
+    let shown = shown.borrow().clone();
     Desk {
-        shown: other.unwrap_or_else(|| own.clone()),
+        shown,
         own,
+        last: (*last).clone(),
         opening: (*opening).clone(),
         open,
-        back,
         dismiss,
     }
 }
@@ -390,6 +412,7 @@ mod tests {
 
     use super::*;
     use crate::browser::stage::Stage;
+    use crate::route::Page;
 
     thread_local! {
         static DONE: Cell<bool> = const { Cell::new(false) };
@@ -409,7 +432,8 @@ mod tests {
     fn Reads() -> Html {
         let data = use_memo((), |()| Shared::new(Dataset::new(Manifest::default())));
         let text = use_memo((), |()| Shared::new(Text::default()));
-        let desk = use_desk(&data, &text, &"0".repeat(64).into(), slow);
+        let address = Address::of(Page::Open);
+        let desk = use_desk(&data, &text, &"0".repeat(64).into(), &address, slow);
         let open = desk
             .open
             .reform(|_: MouseEvent| Handed::Text(String::new()));

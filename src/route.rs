@@ -109,6 +109,8 @@ pub enum NotUnderstood {
     Span(String),
     /// A stretch of time that ends before it begins: it is turned round.
     Turned(String),
+    /// What was set before.
+    Twice(String),
     Other(String),
 }
 
@@ -143,8 +145,15 @@ impl Address {
         let text = hash.strip_prefix('#').unwrap_or(hash);
         let (path, query) = text.split_once('?').unwrap_or((text, ""));
         let mut address = Address::of(page(path));
+        let mut seen = Vec::new();
         for (key, value) in parse(query.as_bytes()) {
-            address.set(&key, &value);
+            if seen.contains(&key) {
+                let again = NotUnderstood::Twice(part(&key, &value));
+                address.not_understood.push(again);
+            } else {
+                address.set(&key, &value);
+                seen.push(key);
+            }
         }
         address
     }
@@ -255,7 +264,7 @@ impl Address {
             _ => false,
         };
         if !known {
-            let part: String = format!("{key}={value}").chars().take(60).collect();
+            let part = part(key, value);
             self.not_understood.push(NotUnderstood::Other(part));
         }
     }
@@ -378,6 +387,11 @@ impl Address {
     pub fn is_filtered(&self) -> bool {
         self.theme.is_some() || self.gap.is_some() || self.hold.is_some() || !self.words.is_empty()
     }
+}
+
+/// A part of an address as it is told.
+pub fn part(key: &str, value: &str) -> String {
+    format!("{key}={value}").chars().take(60).collect()
 }
 
 fn page(path: &str) -> Page {
@@ -507,6 +521,21 @@ mod tests {
                 NotUnderstood::From("then".into()),
                 NotUnderstood::Other("gap=huge".into()),
                 NotUnderstood::Other("later=1".into()),
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_set_twice_is_set_as_at_first_and_told() {
+        let address = Address::read("#/compare?gap=same&on=2013&gap=deadlock&on=2014&x=1&x=2");
+        assert_eq!(address.write(), "#/compare?on=2013&gap=same");
+        assert_eq!(
+            address.not_understood,
+            [
+                NotUnderstood::Twice("gap=deadlock".into()),
+                NotUnderstood::Twice("on=2014".into()),
+                NotUnderstood::Other("x=1".into()),
+                NotUnderstood::Twice("x=2".into()),
             ]
         );
     }

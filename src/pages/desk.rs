@@ -2,14 +2,12 @@
 //! needs, and what has become of a file.
 
 use dispute::diagnostic::Diagnostic;
-use dispute::model::{Kind, RecordId};
 use yew::prelude::*;
 
 use super::open::choose;
+use super::strangers::strangers;
 use crate::context::{Go, Place};
 use crate::desk::{MOST_BYTES, MOST_RECORDS, Opening, Why};
-use crate::lens::Lens;
-use crate::route;
 
 /// How many mistakes are listed.
 const LISTED: usize = 100;
@@ -40,7 +38,10 @@ fn shown(place: &Place) -> Html {
         &place.sha256[..12],
         &file,
     );
-    let back = place.desk.back.reform(|_: MouseEvent| ());
+    let back = {
+        let (go, to) = (place.guide.clone(), place.address.of_data(None));
+        Callback::from(move |_: MouseEvent| go.emit(Go::To(to.clone())))
+    };
     html! {
         <aside class="shown-data" aria-label={ui.shown_label}>
             <p><b>{ ui.shown_label }</b>{ ": " }{ words }{ "…" }</p>
@@ -56,7 +57,8 @@ fn needs(place: &Place) -> Html {
         return Html::default();
     };
     let on = {
-        let (go, to) = (place.guide.clone(), place.address.of_data(None));
+        let to = place.address.of_data(place.desk.shown.tag());
+        let go = place.guide.clone();
         Callback::from(move |_: MouseEvent| go.emit(Go::Instead(to.clone())))
     };
     html! {
@@ -68,27 +70,6 @@ fn needs(place: &Place) -> Html {
             </p>
         </aside>
     }
-}
-
-/// Whom the address asks for and the data do not have.
-fn strangers(place: &Place) -> Html {
-    let lens = place.lens();
-    let address = &place.address;
-    let stranger = |name: &str, slug: &Option<String>, known: fn(&Lens<'_>, &str) -> bool| {
-        let slug = slug.as_deref().filter(|slug| !known(&lens, slug))?;
-        Some((place.ui().as_of.unknown_part)(&format!("{name}={slug}")))
-    };
-    let actor = |lens: &Lens<'_>, slug: &str| lens.actor(&route::actor(slug)).is_some();
-    let avenue = |lens: &Lens<'_>, slug: &str| {
-        let id = RecordId::from(format!("{}/{slug}", Kind::Avenue.folder()));
-        lens.data.avenues.get(&id).is_some()
-    };
-    let told = [
-        stranger("left", &address.columns[0], actor),
-        stranger("right", &address.columns[1], actor),
-        stranger("want", &address.want, avenue),
-    ];
-    html! { for words in told.into_iter().flatten() { <p class="notice" role="status">{ words }</p> } }
 }
 
 /// What has become of the file that was handed over last.
@@ -110,6 +91,12 @@ fn opening(place: &Place) -> Html {
                 </section>
             }
         }
+        Opening::Same(name) => html! {
+            <section class="handed">
+                <p role="status">{ (ui.same)(&quoted(place, name.as_deref())) }</p>
+                <p><button type="button" class="framed" onclick={dismiss}>{ ui.close }</button></p>
+            </section>
+        },
         Opening::Refused(name, why) => html! {
             <section class="handed" role="alert">
                 <h2>{ (ui.refused)(&quoted(place, name.as_deref())) }</h2>

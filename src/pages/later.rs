@@ -24,7 +24,8 @@ use super::panel::use_panel;
 use super::part::{Part, part};
 use super::take::{printed, use_take};
 use super::{
-    actors, avenues, differ, nowhere, open, package, record, rules, search, sources, terms, what,
+    actors, avenues, differ, nowhere, open, package, record, rules, search, sources, terms, title,
+    what,
 };
 use crate::api;
 use crate::browser::file::Handed;
@@ -51,6 +52,8 @@ pub struct Parts {
     pub fall_behind: fn(&Rc<RefCell<Drawn>>, &Place, UseForceUpdateHandle),
     /// Whether an element is on the page and the window shows nothing of it.
     pub is_out_of_sight: fn(&NodeRef) -> bool,
+    /// What the tab says, with what is set on the page.
+    pub title: fn(&Place) -> String,
     /// What only paper needs of a page of a name.
     pub printed: fn(&Place, &str) -> Html,
     /// What the search offers for words that are being typed.
@@ -152,6 +155,7 @@ fn all() -> Parts {
         fall_behind,
         is_out_of_sight: pane::is_out_of_sight,
         printed,
+        title: title::title,
         says,
         offers,
         complete: |own| Box::pin(desk::complete(own)),

@@ -28,8 +28,10 @@ mod search_field;
 mod shell;
 mod sources;
 mod start;
+mod strangers;
 mod take;
 mod terms;
+mod title;
 mod what;
 
 pub use part::{Part, part};

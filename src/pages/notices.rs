@@ -36,6 +36,7 @@ pub fn notices(place: &Place) -> Html {
                         NotUnderstood::Date(text) | NotUnderstood::From(text) => (ui.bad_date)(text),
                         NotUnderstood::Span(text) => (ui.bad_span)(text),
                         NotUnderstood::Turned(text) => (ui.turned_span)(text),
+                        NotUnderstood::Twice(text) => (ui.twice)(text),
                         NotUnderstood::Other(text) => (ui.unknown_part)(text),
                     } }
                 </p>

@@ -89,9 +89,18 @@ fn waiting(place: &Place) -> Html {
     }
 }
 
-/// What the tab says: the page first, then the name of it all.
+/// What the tab says: the page first, then the name of it all. What is set on the page is told as soon as
+/// the later part is here.
 pub fn title(place: &Place) -> String {
-    let (ui, page) = (place.ui(), name(place));
+    match later::parts() {
+        Some(parts) => (parts.title)(place),
+        None => titled(place, &name(place)),
+    }
+}
+
+/// What the tab says of a page of this name.
+pub fn titled(place: &Place, page: &str) -> String {
+    let ui = place.ui();
     match &place.address.page {
         Page::Start => format!("{}: {}", ui.name, place.data.dispute.title.get(ui.lang)),
         _ => format!("{page} · {}", ui.name),
@@ -99,7 +108,7 @@ pub fn title(place: &Place) -> String {
 }
 
 /// The name of the page.
-fn name(place: &Place) -> String {
+pub fn name(place: &Place) -> String {
     let ui = place.ui();
     match &place.address.page {
         Page::Start => place.lens().say(&place.data.dispute.headline).to_owned(),

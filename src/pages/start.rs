@@ -15,9 +15,10 @@ pub fn page(place: &Place) -> Html {
     let rows = compare(&lens.view, columns.each_ref());
     // The widest gap says most about how a row is read.
     let example = rows.iter().min_by_key(|row| row.gap.kind);
-    let on_same_day = |hash: &str| {
+    let on_same_terms = |hash: &str| {
         Address {
             on: place.address.on,
+            data: place.address.data.clone(),
             ..Address::read(hash)
         }
         .write()
@@ -36,7 +37,7 @@ pub fn page(place: &Place) -> Html {
                 <ul>
                     for question in &place.data.dispute.questions {
                         <li key={question.address.clone()}>
-                            <a href={on_same_day(&question.address)}>{ lens.say(&question.label) }</a>
+                            <a href={on_same_terms(&question.address)}>{ lens.say(&question.label) }</a>
                         </li>
                     }
                 </ul>

@@ -11,8 +11,8 @@ use dispute::edtf::{Age, Edtf};
 use dispute::model::{ActorType, Basis, Genre, Kind, LinkBasis, State, Verdict, Voice};
 use shape::{
     About, AsOf, Avenues, Compare, Differ, Filter, Foot, History, Nav, Nowhere, Open, Package,
-    People, Record, RedLines, Rules, Search, SearchField, Start, Take, Titles, Trouble, Verdicts,
-    WhatIf,
+    People, Record, RedLines, Rules, Search, SearchField, Set, Start, Take, Titles, Trouble,
+    Verdicts, WhatIf,
 };
 
 /// The wording of one language, as far as the first view needs it. Adding a language is adding one
@@ -60,6 +60,7 @@ pub struct Rest {
     pub take: Take,
     pub open: Open,
     pub nowhere: Nowhere,
+    pub set: Set,
     pub state: fn(State) -> &'static str,
     pub verdict: fn(Verdict) -> &'static str,
     pub link_basis: fn(LinkBasis) -> &'static str,

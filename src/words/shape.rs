@@ -125,6 +125,7 @@ pub struct AsOf {
     pub to_come: fn(&str) -> String,
     pub before_all: fn(&str, &str) -> String,
     pub unknown_part: fn(&str) -> String,
+    pub twice: fn(&str) -> String,
     /// The day that opened data are of, and today by the clock.
     pub opened_to_come: fn(&str, &str) -> String,
     pub clock_behind: fn(&str, &str) -> String,
@@ -236,6 +237,8 @@ pub struct Timeline {
     pub to_opened: &'static str,
     pub to_list: &'static str,
     pub cluster: fn(usize, &str, &str) -> String,
+    /// What a click on a cluster of so many does, behind what it is called.
+    pub opens: fn(usize) -> &'static str,
     pub opened: fn(usize, &str, &str) -> String,
     pub in_sight: fn(&str, &str) -> String,
     /// The title of the picture, by its first day and its last.
@@ -258,9 +261,22 @@ pub struct Timeline {
 }
 
 /// Where an address leads nowhere.
+/// What a page is called with what is set on it.
+pub struct Set {
+    /// The name of the page, and what is set.
+    pub page: fn(&str, &str) -> String,
+    pub as_of: fn(&str) -> String,
+    pub between: fn(&str, &str) -> String,
+    /// Two columns.
+    pub columns: fn(&str, &str) -> String,
+    pub words: fn(&str) -> String,
+}
+
 pub struct Nowhere {
     pub text: fn(&str) -> String,
     pub no_record: fn(&str) -> String,
+    /// Of a part of the address.
+    pub misplaced: fn(&str) -> String,
     pub nearest: &'static str,
     pub start: &'static str,
 }

@@ -30,5 +30,6 @@ mod renews;
 mod shows_portions;
 mod stays_home;
 mod takes_with_them;
+mod titles;
 mod travels;
 mod withstands;

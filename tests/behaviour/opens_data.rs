@@ -113,6 +113,56 @@ fn another_dispute_becomes_the_page_and_the_link_says_so() {
 }
 
 #[test]
+fn back_and_forward_over_an_opening_show_the_data_of_their_addresses() {
+    let page = Page::open("#/compare");
+    page.click("Red lines").is_at("#/red-lines");
+    drop_onto(&page, ALDMARK);
+    page.sees_in(".shown-data", "Aldmark and Brevia").holds(
+        "the address should name the data",
+        "location.hash.startsWith('#/red-lines?data=Aldmark')",
+        vec![],
+    );
+    page.back()
+        .is_at("#/red-lines")
+        .counts(".shown-data", 0)
+        .sees("Georgia")
+        .back()
+        .is_at("#/compare")
+        .counts(".shown-data", 0)
+        .forward()
+        .forward()
+        .sees_in(".shown-data", "Aldmark and Brevia")
+        .sees_no("Georgia")
+        .click("Go back to the data of this page")
+        .is_at("#/red-lines")
+        .counts(".shown-data", 0)
+        .back()
+        .sees_in(".shown-data", "Aldmark and Brevia")
+        .counts(".needs-data", 0)
+        .click("Red Lines")
+        .holds(
+            "every link should name the data",
+            "[...document.querySelectorAll('main a[href^=\"#\"]')].every((link) => link.href.includes('data='))",
+            vec![],
+        );
+}
+
+#[test]
+fn a_file_that_holds_the_data_shown_is_said_to() {
+    let page = Page::open("#/open");
+    open(&page, "aldmark.json", ALDMARK);
+    page.sees_in(".shown-data", "“aldmark.json”");
+    drop_onto(&page, ALDMARK);
+    page.sees_in(
+        ".handed [role=status]",
+        "“dropped.json” holds the data that are shown already.",
+    )
+    .sees_in(".shown-data", "“aldmark.json”")
+    .click("Close")
+    .counts(".handed", 0);
+}
+
+#[test]
 fn data_of_a_day_to_come_are_told_of_and_the_clock_is_not_doubted() {
     let page = Visit::new().changed(&clock("2027-03-01")).open("#/open");
     open(&page, "aldmark.json", ALDMARK);
@@ -260,7 +310,7 @@ fn what_is_no_dataset_is_refused_in_words() {
     );
     page.sees_in(".mistakes", "the file has schema 2, and this page reads up to 1. Open it in a newer version of the page.");
     open(&page, "half.json", &ALDMARK[..ALDMARK.len() / 2]);
-    page.sees_in(".mistakes", "it may have been cut off");
+    page.sees_in(".mistakes", "the file ends in the middle of a");
     open(&page, "page.html", "<!doctype html><p>Hello");
     page.sees_in(".mistakes", "a dataset begins with {");
     open(
@@ -321,11 +371,13 @@ fn markup_in_every_text_is_shown_as_text() {
         "#/issue/ferry",
         "#/position/aldmark-ferry?see=red-line/aldmark-status",
     ] {
-        page.go(route).sees_in("main", "<img src=x onerror").holds(
-            "no markup should have become an element",
-            "!document.querySelector('img[src=x], .page script') && !window.hurt",
-            vec![],
-        );
+        page.go_within(route)
+            .sees_in("main", "<img src=x onerror")
+            .holds(
+                "no markup should have become an element",
+                "!document.querySelector('img[src=x], .page script') && !window.hurt",
+                vec![],
+            );
     }
     page.asked_no_other_host();
 }
@@ -381,7 +433,7 @@ fn a_hundred_thousand_records_are_opened_with_their_progress_and_one_more_are_re
         .as_array_mut()
         .unwrap()
         .push(of(100_000, &model));
-    page.go("#/open");
+    page.go_within("#/open");
     open(&page, "larger.json", &document.to_string());
     waits_for(&page, ".handed h2");
     page.sees_in(".handed", "more than 100,000 records")
@@ -409,12 +461,16 @@ fn what_is_exported_opens_as_the_same_page() {
     );
     assert_ne!(kept, changed);
     page.go("#/open");
-    // The very data that the page brings: there is nothing to say of them.
+    // The very data that the page brings need no banner.
     open(&page, "same.json", kept);
-    page.counts(".handed", 0).counts(".shown-data", 0);
+    page.sees_in(
+        ".handed",
+        "“same.json” holds the data that are shown already.",
+    )
+    .counts(".shown-data", 0);
     open(&page, "update.json", &changed);
     page.sees_in(".shown-data", "version 2026.11.23")
-        .go("#/compare");
+        .go_within("#/compare");
     let text = |page: &Page| {
         page.browser().eval("return document.querySelector('main > :not(.desk):not(.take):not(.printed):not(.notices)').innerText", vec![]).unwrap()
     };

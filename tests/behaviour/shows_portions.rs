@@ -18,7 +18,7 @@ fn with_records(count: usize) -> Page {
 fn a_long_list_says_how_long_it_is_and_shows_more_when_asked() {
     const OUTSIDE: &str = ".sources > ul:last-of-type > li";
     let page = with_records(6000);
-    page.go("#/sources")
+    page.go_within("#/sources")
         .counts(OUTSIDE, 200)
         .sees_in(".more", "200 of 1,")
         .click("Show 200 more")
@@ -27,11 +27,11 @@ fn a_long_list_says_how_long_it_is_and_shows_more_when_asked() {
         .counts(OUTSIDE, 800)
         .sees_in(".more", "800 of 1,");
     // Another page begins with its first portion, and so does this one when the reader comes back.
-    page.go("#/search?words=georgia")
+    page.go_within("#/search?words=georgia")
         .counts(".found-kind li", 200)
         .click("Show 200 more")
         .counts(".found-kind li", 400)
-        .go("#/sources")
+        .go_within("#/sources")
         .counts(OUTSIDE, 200);
 }
 
@@ -47,7 +47,7 @@ fn every_view_of_many_records_says_what_it_leaves_out() {
         "#/actors",
         "#/wording",
     ] {
-        page.go(view).sees_in(".more", "are shown");
+        page.go_within(view).sees_in(".more", "are shown");
     }
     page.asked_no_other_host();
 }
@@ -58,7 +58,7 @@ fn the_timeline_draws_as_many_lives_as_it_says() {
     const SAYS: &str =
         "document.querySelector('.lives > g > .name').textContent.includes(arguments[0])";
     let page = with_records(9000);
-    page.go("#/history")
+    page.go_within("#/history")
         .counts(LIVES, 200)
         .holds("the lives should be counted", SAYS, vec![json!("200 of")])
         .sees_in(".timeline .more", "200 of")
@@ -80,12 +80,12 @@ fn an_address_leads_to_a_paragraph_beyond_the_first_ones() {
     let page = Page::open("#/open");
     open(&page, "long.json", &document.to_string());
     page.sees_in(".shown-data", "Aldmark")
-        .go(&format!("#/{id}"))
+        .go_within(&format!("#/{id}"))
         .counts(".paragraphs > li", 200)
         .sees_in(".more", "200 of 900")
         .click("Show 200 more")
         .counts(".paragraphs > li", 400)
-        .go(&format!("#/{id}?p=640"))
+        .go_within(&format!("#/{id}?p=640"))
         .counts(".paragraphs > li", 640)
         .holds(
             "the paragraph should have the focus",
@@ -102,7 +102,7 @@ fn the_focus_stays_where_the_last_entries_were_asked_for() {
     let page = Page::open("#/open");
     open(&page, "long.json", &document.to_string());
     page.sees_in(".shown-data", "Aldmark")
-        .go(&format!("#/{id}"))
+        .go_within(&format!("#/{id}"))
         .click("Show 100 more")
         .counts(".paragraphs > li", 300)
         .focus_is_on("300 of 300 are shown");
@@ -132,7 +132,7 @@ fn more_is_shown_of_one_record_and_not_of_another_beside_it() {
     let page = Page::open("#/open");
     open(&page, "many.json", &document.to_string());
     page.sees_in(".shown-data", "Aldmark")
-        .go(&address)
+        .go_within(&address)
         .counts(&said("main .tied"), 200)
         .counts(&said(".panel .tied"), 200)
         .click_on("main .more button")

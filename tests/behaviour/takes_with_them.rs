@@ -363,6 +363,20 @@ fn the_timeline_is_saved_as_a_picture_of_the_stretch_in_sight() {
 }
 
 #[test]
+fn a_cluster_in_the_picture_of_the_timeline_is_called_as_on_the_page() {
+    open("#/history").click("Picture (SVG)").holds(
+        "each cluster should have a name with its count and dates, such as the page has",
+        "(() => { const [, bytes] = Object.entries(window.kept).find(([name]) => name.endsWith('.svg')) ?? []; if (!bytes) return false; \
+            const drawn = new DOMParser().parseFromString(new TextDecoder().decode(bytes), 'image/svg+xml'); \
+            const named = [...drawn.querySelectorAll('g > title')].map((title) => [title.textContent, title.parentNode.querySelector('text')?.textContent]); \
+            const clusters = named.filter(([, words]) => /^\\d+$/.test(words)); \
+            const page = document.querySelector('.drawing .cluster title').textContent; \
+            return clusters.length > 3 && clusters.every(([name, count]) => new RegExp(`^${count} events?, .*\\d{4}$`).test(name)) && / events, .*Open them$/.test(page); })()",
+        vec![],
+    );
+}
+
+#[test]
 fn paper_carries_the_citation_and_numbered_sources() {
     Page::open("#/issue/visas?on=2024").holds(
         "there should be sources to print, and how to cite the page",

@@ -1,5 +1,7 @@
 //! What a browser may lack, refuse or get wrong breaks nothing, and is told where it matters.
 
+use std::collections::BTreeMap;
+
 use e2e::{Page, Site, Visit};
 
 /// A browser that is told to keep nothing: it throws wherever a page looks for a place to.
@@ -125,4 +127,60 @@ fn a_page_that_stops_says_so_and_keeps_the_address() {
     .is_at("#/sources?on=2013")
     .sees_in("h1", "Sources")
     .counts("[role=alert]", 0);
+}
+
+#[test]
+fn what_an_address_sets_twice_or_for_another_view_is_told() {
+    let page = Page::open("#/compare?gap=same&gap=deadlock&span=2008&see=position/nobody");
+    page.sees_in(
+        ".notices",
+        "The address sets the same again with “gap=deadlock”",
+    )
+    .sees_in(
+        ".desk",
+        "“span=2008” in the address belongs to another view",
+    )
+    .sees_in(".desk", "There is no record “position/nobody”")
+    .counts(".notice", 3)
+    .go("#/actors?on=2013&words=wine")
+    .sees_in(
+        ".desk",
+        "“words=wine” in the address belongs to another view",
+    )
+    .counts(".notice", 1);
+}
+
+#[test]
+fn no_address_that_the_page_makes_is_told_of() {
+    const VIEWS: [&str; 10] = [
+        "#/?on=2013&left=russia&right=georgia",
+        "#/compare?on=2013&theme=status&gap=deadlock&left=russia&right=georgia&see=position/georgia-visas",
+        "#/red-lines?left=russia&right=georgia",
+        "#/avenues?pair=crosses,no-line-crossed",
+        "#/what?want=abkhaz-railway",
+        "#/package?take=abkhaz-railway,diplomatic-relations",
+        "#/history?from=2008&on=2013-03&issue=status&span=2008/2012",
+        "#/search?words=railway",
+        "#/source/ponars?p=16",
+        "#/avenue/abkhaz-railway",
+    ];
+    // One of each sort: what is set beside what, and where.
+    const SORTS: &str = "const sorts = {}; \
+        for (const link of document.querySelectorAll('a[href^=\"#/\"]')) { \
+            const [path, query] = link.getAttribute('href').split('?'); \
+            if (query) sorts[path.split('/')[1] + ':' + [...new URLSearchParams(query).keys()]] = link.getAttribute('href'); } \
+        return JSON.stringify(sorts);";
+    let page = Page::open("#/");
+    let mut made = BTreeMap::new();
+    for view in VIEWS {
+        page.go(view).counts(".notice", 0);
+        let found = page.browser().eval(SORTS, vec![]).unwrap();
+        let found: BTreeMap<String, String> =
+            serde_json::from_str(found.as_str().unwrap()).unwrap();
+        made.extend(found);
+    }
+    assert!(made.len() > 10, "{made:?}");
+    for address in made.values() {
+        page.go(address).counts(".notice", 0);
+    }
 }

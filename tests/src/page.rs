@@ -69,6 +69,19 @@ impl Page {
         })
     }
 
+    /// Goes to an address of the data that are shown.
+    #[track_caller]
+    pub fn go_within(&self, route: &str) -> &Self {
+        let named = "return (location.hash.match(/data=[^&]*/) ?? [''])[0]";
+        match self.browser.eval(named, Vec::new()) {
+            Ok(Value::String(data)) => {
+                let joint = if route.contains('?') { '&' } else { '?' };
+                self.go(&format!("{route}{joint}{data}"))
+            }
+            other => self.fail(&format!("the address does not say its data: {other:?}")),
+        }
+    }
+
     #[track_caller]
     pub fn reload(&self) -> &Self {
         self.leave("reload", || self.browser.reload())

@@ -348,3 +348,18 @@ fn words_that_are_not_near_are_not_suggested() {
         }
     }
 }
+
+#[test]
+fn no_filler_word_is_suggested() {
+    let index = Index::new(&dataset::dataset());
+    for typed in ["ferry", "verry", "thier", "evry", "shoud", "wich", "thees"] {
+        let query = Query::new(typed);
+        let near = index.nearest(&query);
+        for filler in [
+            "very", "every", "their", "there", "these", "should", "which",
+        ] {
+            let told = near.iter().any(|word| word.eq_ignore_ascii_case(filler));
+            assert!(!told, "{typed}: {near:?}");
+        }
+    }
+}

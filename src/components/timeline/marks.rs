@@ -240,13 +240,7 @@ impl Look {
                     };
                     text(at[0], at[1]).saying(cut(title, fits))
                 });
-                let said = rests.then(|| {
-                    let when = lens.date(&event.date);
-                    match later {
-                        true => format!("{when}, {}: {title}", lens.rest().history.later),
-                        false => format!("{when}: {title}"),
-                    }
-                });
+                let said = rests.then(|| event_said(lens, event));
                 Shape::new("a")
                     .with("class", "event")
                     .with("href", lens.to_evidence(&event.id))
@@ -259,9 +253,8 @@ impl Look {
             }
             Seen::Cluster { lane, ends, count } => {
                 let said = rests.then(|| {
-                    // As their sources date them: a month has no first day here.
-                    let [from, to] = ends.map(|event| lens.date(&lens.data.events[event].date));
-                    (lens.rest().history.timeline.cluster)(count, &from, &to)
+                    let opens = (lens.rest().history.timeline.opens)(count);
+                    cluster_said(lens, count, ends) + opens
                 });
                 let count = count.to_string();
                 let small = count.len() as f64 * CHARACTER > width - 2.0;
@@ -284,6 +277,22 @@ impl Look {
             Seen::Between => bar().with("class", "span-between"),
         }
     }
+}
+
+/// What an event is called; whether it was still to come on the day shown is said too.
+pub fn event_said(lens: &Lens<'_>, event: &Event) -> String {
+    let (when, title) = (lens.date(&event.date), lens.say(&event.title));
+    match is_later(lens, event) {
+        true => format!("{when}, {}: {title}", lens.rest().history.later),
+        false => format!("{when}: {title}"),
+    }
+}
+
+/// What a cluster of so many is called, by the first and the last of its events.
+pub fn cluster_said(lens: &Lens<'_>, count: usize, ends: [usize; 2]) -> String {
+    // As their sources date them: a month has no first day here.
+    let [from, to] = ends.map(|event| lens.date(&lens.data.events[event].date));
+    (lens.rest().history.timeline.cluster)(count, &from, &to)
 }
 
 fn edge(edge: Edge) -> &'static str {

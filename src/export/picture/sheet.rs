@@ -81,6 +81,15 @@ impl Sheet {
             &format!("<rect {look} x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"/>");
     }
 
+    /// Begins a part of this name, which [`Sheet::so_much`] ends.
+    pub fn called(&mut self, name: &str) {
+        self.body += &format!("<g role=\"img\"><title>{}</title>", safe(name));
+    }
+
+    pub fn so_much(&mut self) {
+        self.body += "</g>";
+    }
+
     /// Something that other parts refer to, as a fill does to how it fades.
     pub fn define(&mut self, what: &str) {
         self.body += &format!("<defs>{what}</defs>");
@@ -93,8 +102,9 @@ impl Sheet {
         // Both are whole numbers, and small ones.
         let (width, height) = (WIDTH as usize, (self.y + MARGIN / 2.0) as usize);
         let (title, body) = (safe(&self.title), &self.body);
+        // Not one image: what is one hides its words and parts from who cannot see it.
         let svg = format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" role=\"img\"><title>{title}</title><rect width=\"100%\" height=\"100%\" fill=\"{PAPER}\"/><g font-family=\"Georgia,serif\" fill=\"{INK}\">{body}</g></svg>",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" role=\"graphics-document document\"><title>{title}</title><rect width=\"100%\" height=\"100%\" fill=\"{PAPER}\"/><g font-family=\"Georgia,serif\" fill=\"{INK}\">{body}</g></svg>",
         );
         Picture { svg, width, height }
     }

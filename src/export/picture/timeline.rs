@@ -43,6 +43,8 @@ pub struct Mark {
     pub size: [f64; 2],
     /// What stands beside an event, or in a cluster.
     pub words: String,
+    /// What it is called: whoever looks at it for long is told, and whoever cannot see it.
+    pub said: String,
     /// None for a cluster.
     pub event: Option<Event>,
 }
@@ -137,7 +139,9 @@ impl Sheet {
             self.line(at([0.0, lane.y]), at([width, lane.y]), &hair);
             self.heading(at([0.0, lane.y + 14.0]), lane.side, &lane.name);
             for mark in &lane.marks {
+                self.called(&mark.said);
                 self.mark(at(mark.at), mark, lane.side);
+                self.so_much();
             }
         }
         let dots = ["stroke=\"", SOFT, "\" stroke-dasharray=\"1 3\""].concat();
@@ -352,10 +356,11 @@ mod tests {
     }
 
     fn timeline() -> Timeline {
-        let mark = |words: &str, event| Mark {
+        let mark = |words: &str, said: &str, event| Mark {
             at: [260.0, 30.0],
             size: [7.0, 9.0],
             words: words.into(),
+            said: said.into(),
             event,
         };
         let faded = Event {
@@ -375,7 +380,10 @@ mod tests {
                 y: 22.0,
                 name: "Georgia".into(),
                 side: Some(0),
-                marks: vec![mark("24", None), mark("A war", Some(faded))],
+                marks: vec![
+                    mark("24", "24 events & more", None),
+                    mark("A war", "2008: A war", Some(faded)),
+                ],
             }],
             ties: vec![([263.0, 39.0], 50.0)],
             lives: (60.0, "Lives".into()),
@@ -398,6 +406,17 @@ mod tests {
         ] {
             assert!(svg.contains(words), "{words}");
         }
+    }
+
+    #[test]
+    fn every_mark_has_a_name() {
+        let svg = timeline().draw().svg;
+        for name in ["24 events &amp; more", "2008: A war"] {
+            let named = format!("<g role=\"img\"><title>{name}</title><rect");
+            assert!(svg.contains(&named), "{name}: {svg}");
+        }
+        // What is all one image has no parts that could be named.
+        assert!(svg.contains("role=\"graphics-document document\""));
     }
 
     #[test]

@@ -8,8 +8,8 @@ use crate::cite::{cited, text};
 use crate::components::events::is_later;
 use crate::components::narrowed::Narrowed;
 use crate::components::timeline::{
-    BENEATH, Charted, Frame, Plan, Spot, cut, days_of, fades, heading, name, question, shown_days,
-    sight, steps, tied, until, whole,
+    BENEATH, Charted, Frame, Plan, Spot, cluster_said, cut, days_of, event_said, fades, heading,
+    name, question, shown_days, sight, steps, tied, until, whole,
 };
 use crate::context::Place;
 use crate::export::timeline::{
@@ -43,11 +43,12 @@ pub fn timeline(place: &Place) -> Timeline {
     let marks = |room, lane: &dispute::timeline::Lane<'_>| {
         let mark = |mark: &Mark<'_>| {
             let Spot { at, size } = plan.spot(&lens, &scale, room, mark);
-            let (words, event) = said(&lens, mark);
+            let (words, event) = shown(&lens, mark);
             drawing::Mark {
                 at,
                 size,
                 words,
+                said: said(&lens, mark),
                 event,
             }
         };
@@ -150,7 +151,7 @@ impl Time<'_> {
 }
 
 /// What stands beside an event and how it is known; how many events a cluster has.
-fn said(lens: &Lens<'_>, mark: &Mark<'_>) -> (String, Option<Event>) {
+fn shown(lens: &Lens<'_>, mark: &Mark<'_>) -> (String, Option<Event>) {
     let (item, fits, beneath) = match mark {
         Mark::Cluster { items, .. } => return (items.count().to_string(), None),
         Mark::One {
@@ -176,6 +177,16 @@ fn said(lens: &Lens<'_>, mark: &Mark<'_>) -> (String, Option<Event>) {
         },
     };
     (title, Some(known))
+}
+
+/// What a mark is called, as on the page.
+fn said(lens: &Lens<'_>, mark: &Mark<'_>) -> String {
+    match mark {
+        Mark::One { item, .. } => event_said(lens, &lens.data.events[item.event]),
+        Mark::Cluster { items, .. } => items.ends().map_or_else(String::new, |ends| {
+            cluster_said(lens, items.count(), ends.map(|item| item.event))
+        }),
+    }
 }
 
 /// What the picture shows of all there is: the filters that are set, and the days drawn.

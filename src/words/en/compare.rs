@@ -103,5 +103,8 @@ pub(super) const AS_OF: AsOf = AsOf {
             "This version of the page does not know “{text}” in the address, so it left it out."
         )
     },
+    twice: |text| {
+        format!("The address sets the same again with “{text}”, so the page left that out.")
+    },
     changed: |date| format!("The page now shows {date}"),
 };

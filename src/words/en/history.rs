@@ -116,9 +116,13 @@ pub(super) const HISTORY: History = History {
         to_opened: "Go to what you opened",
         to_list: "Go to the list",
         cluster: |count, from, to| match count {
-            1 => format!("1 event, {from}. Open it"),
-            count if from == to => format!("{count} events, {from}. Open them"),
-            count => format!("{count} events, the first of {from}, the last of {to}. Open them"),
+            1 => format!("1 event, {from}"),
+            count if from == to => format!("{count} events, {from}"),
+            count => format!("{count} events, the first of {from}, the last of {to}"),
+        },
+        opens: |count| match count {
+            1 => ". Open it",
+            _ => ". Open them",
         },
         opened: |count, from, to| match count {
             1 => "1 event opened".to_owned(),

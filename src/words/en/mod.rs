@@ -79,6 +79,7 @@ pub(super) static REST: Rest = Rest {
     take: take::TAKE,
     open: open::OPEN,
     nowhere: nav::NOWHERE,
+    set: nav::SET,
     state: |state| match state {
         State::Proposed => "Proposed",
         State::UnderWay => "Under way",

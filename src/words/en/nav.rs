@@ -1,7 +1,7 @@
 //! Names of pages, the first page, and what is said when something is missing.
 
 use super::thousands;
-use crate::words::shape::{Foot, Nav, Nowhere, Start, Titles, Trouble};
+use crate::words::shape::{Foot, Nav, Nowhere, Set, Start, Titles, Trouble};
 
 /// What to know of a page where no scripts run; it shows the records as of a day.
 pub fn unscripted(day: &str) -> String {
@@ -86,9 +86,23 @@ pub(super) const TROUBLE: Trouble = Trouble {
     again: "Load it again",
 };
 
+pub(super) const SET: Set = Set {
+    page: |page, set| match page.contains(": ") {
+        true => format!("{page}, {set}"),
+        false => format!("{page}: {set}"),
+    },
+    as_of: |day| format!("as of {day}"),
+    between: |from, to| format!("from {from} to {to}"),
+    columns: |left, right| format!("{left} and {right}"),
+    words: |words| format!("“{words}”"),
+};
+
 pub(super) const NOWHERE: Nowhere = Nowhere {
     text: |address| format!("The address “{address}” leads nowhere in this version."),
     no_record: |id| format!("There is no record “{id}” in this version of the data."),
+    misplaced: |text| {
+        format!("“{text}” in the address belongs to another view, so this one left it out.")
+    },
     nearest: "You may be looking for one of these:",
     start: "Go to the start",
 };

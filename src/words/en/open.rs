@@ -39,12 +39,8 @@ pub(super) const OPEN: Open = Open {
     reads: |file| format!("Reading and checking {file}"),
     done: |percent| format!("{percent} %"),
     stop: "Stop",
-    refused: |file| {
-        let mut letters = file.chars();
-        let first = letters.next().map(char::to_uppercase);
-        let file: String = first.into_iter().flatten().chain(letters).collect();
-        format!("{file} was not opened")
-    },
+    same: |file| format!("{} holds the data that are shown already.", begins(file)),
+    refused: |file| format!("{} was not opened", begins(file)),
     former: |name| format!("The page still shows {name}."),
     mistakes: |count| {
         if count == 1 {
@@ -70,3 +66,10 @@ pub(super) const OPEN: Open = Open {
     no_text: "It is no text in UTF-8, so it can be no JSON. If it is an archive, unpack it and open the file dataset.json inside.",
     close: "Close",
 };
+
+/// Words at the beginning of a sentence.
+fn begins(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
+}

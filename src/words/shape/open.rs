@@ -23,6 +23,8 @@ pub struct Open {
     pub reads: fn(&str) -> String,
     pub done: fn(usize) -> String,
     pub stop: &'static str,
+    /// Of a file.
+    pub same: fn(&str) -> String,
     pub refused: fn(&str) -> String,
     pub former: fn(&str) -> String,
     pub mistakes: fn(usize) -> String,

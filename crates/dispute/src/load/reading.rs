@@ -109,10 +109,10 @@ impl<'t> Reading<'t> {
             }
             mistakes.push(Diagnostic {
                 file: String::new(),
-                line: lines.line(at),
+                line: lines.line(at.min(text.trim_end().len())),
                 field: String::new(),
                 rule: stop.rule(),
-                message: stop.message(&text[at..]),
+                message: stop.message(text, at),
             });
         } else {
             more += beyond;

@@ -23,8 +23,8 @@ impl Stop {
         }
     }
 
-    /// What is wrong and what to change, before the rest of the document.
-    pub fn message(&self, rest: &str) -> String {
+    /// What is wrong and what to change, where a document is read so far.
+    pub fn message(&self, text: &str, at: usize) -> String {
         match self {
             Stop::NoSchema => format!(
                 "the file does not say its schema. Add \"schema\": {SCHEMA_VERSION} at the top."
@@ -33,17 +33,30 @@ impl Stop {
                 "the file has schema {version}, and this page reads up to {SCHEMA_VERSION}. Open it in a newer version of the page."
             ),
             Stop::NoJson(why) => {
-                let (why, rest) = (why.words(), rest.trim_start());
+                let rest = text[at..].trim_start();
                 if rest.is_empty() {
-                    return format!(
-                        "{why}, and the text ends: it may have been cut off. Save or copy the whole file again."
-                    );
+                    return cut_off(text.trim_end(), why.inside());
                 }
+                let why = why.words();
                 let near: String = rest.chars().take(20).collect();
                 format!("{why}, at “{near}”. Open a JSON file in the documented schema.")
             }
         }
     }
+}
+
+/// That a document ends too early: the line stands beside it. A file on one line has a column alone to
+/// be found by.
+fn cut_off(text: &str, inside: &str) -> String {
+    if text.is_empty() {
+        return "there is nothing in the file. Save or copy the whole file again, and open that."
+            .to_owned();
+    }
+    let line = text.rsplit('\n').next().unwrap_or(text);
+    let column = line.chars().count();
+    format!(
+        "the file ends in the middle{inside}, at column {column}: the rest is missing. It was cut off when it was saved, copied or sent. Save or copy the whole file again, and open that."
+    )
 }
 
 /// Why a text is no JSON, or no document.
@@ -74,6 +87,16 @@ pub enum NoJson {
 }
 
 impl NoJson {
+    /// In the middle of what a text ends that ends here, where that is known.
+    fn inside(self) -> &'static str {
+        match self {
+            NoJson::CutList => " of a list",
+            NoJson::CutFields => " of a group of fields",
+            NoJson::CutText => " of a text",
+            _ => "",
+        }
+    }
+
     /// The sentence, without its end; what `serde_json` says too, as it says it.
     pub fn words(self) -> &'static str {
         match self {

@@ -8,12 +8,16 @@ use super::slips;
 const MOST: usize = 12;
 
 /// Words that say nothing of what is looked for, in the base language of records. Left out where
-/// a query has any other word.
+/// a query has any other word, and never suggested in place of one.
 const EMPTY: &[&str] = &[
-    "a", "about", "an", "and", "are", "at", "be", "by", "can", "did", "do", "does", "for", "from",
-    "had", "has", "have", "how", "in", "is", "it", "its", "may", "of", "on", "or", "should",
-    "that", "the", "their", "this", "to", "was", "were", "what", "when", "where", "which", "who",
-    "why", "will", "with", "would",
+    "a", "about", "also", "am", "an", "and", "any", "are", "as", "at", "be", "been", "being",
+    "but", "by", "can", "could", "did", "do", "does", "done", "even", "ever", "every", "for",
+    "from", "had", "has", "have", "he", "her", "here", "him", "his", "how", "i", "if", "in",
+    "into", "is", "it", "its", "just", "may", "me", "might", "much", "must", "my", "of", "on",
+    "or", "our", "quite", "rather", "she", "should", "so", "some", "such", "than", "that", "the",
+    "their", "them", "then", "there", "these", "they", "this", "those", "though", "thus", "to",
+    "too", "us", "very", "was", "we", "were", "what", "when", "where", "which", "while", "who",
+    "whom", "whose", "why", "will", "with", "would", "yet", "you", "your",
 ];
 
 /// A word looked for.

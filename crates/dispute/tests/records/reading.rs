@@ -231,6 +231,31 @@ fn half_of_a_character_is_refused() {
 }
 
 #[test]
+fn a_document_that_breaks_off_says_so_with_the_place() {
+    let whole = damaged(&[]);
+    let title = whole.find("Aldmark and Brevia").unwrap() + "Aldmark".len();
+    for (end, inside) in [(title, " of a text"), (whole.rfind('}').unwrap(), "")] {
+        let cut = &whole[..end];
+        let found = load::json(cut).unwrap_err();
+        let cut_off: Vec<_> = found.iter().filter(|found| found.rule == "json").collect();
+        let [told] = cut_off[..] else {
+            panic!("{found:?}");
+        };
+        let lines: Vec<&str> = cut.trim_end().lines().collect();
+        let column = lines[lines.len() - 1].chars().count();
+        assert_eq!(told.line as usize, lines.len());
+        let begins = format!("the file ends in the middle{inside}, at column {column}: ");
+        assert!(told.message.starts_with(&begins), "{told}");
+        assert!(told.message.contains("the whole file again"), "{told}");
+    }
+    let found = load::json(" \n").unwrap_err();
+    assert!(
+        found[0].message.starts_with("there is nothing"),
+        "{found:?}"
+    );
+}
+
+#[test]
 fn numbers_out_of_range_are_named() {
     let at_fault = |number: &str| {
         let document = damaged(&[(|it| it["issues"][0]["order"] = json!("here"), "")]);

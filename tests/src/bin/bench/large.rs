@@ -68,6 +68,10 @@ const BEGIN: &str = "window.figures = null; (async () => { \
 const END: &str = "new Promise((done) => { const from = performance.now(); const look = () => \
     window.figures || performance.now() - from > 10000 ? done(window.figures) : setTimeout(look, 100); look(); })";
 
+/// Goes to an address of the data that are shown.
+const WITHIN: &str = "((route) => { location.hash = route + (route.includes('?') ? '&' : '?') \
+    + (location.hash.match(/data=[^&]*/) ?? [''])[0]; })";
+
 pub fn measure(_: &Lab) -> Result<Value> {
     let folder = tempfile::tempdir()?;
     let mut all = Vec::new();
@@ -84,7 +88,7 @@ pub fn measure(_: &Lab) -> Result<Value> {
         )?];
         page.sees_in(".shown-data", "records");
         for address in VIEWS {
-            let thing = format!("location.hash = {}", json!(address));
+            let thing = format!("{WITHIN}({})", json!(address));
             views.push(view(&page, address, &thing, "true")?);
         }
         let typing = "(() => { const field = document.getElementById('search'); field.focus(); \
