@@ -7,8 +7,14 @@ use crate::lens::Lens;
 use crate::route::{Address, Page};
 use crate::words;
 
-/// Where the page is published, ending in a slash; set when it is built.
+/// Where the page is published; set when it is built.
 const BASE: Option<&str> = option_env!("REDLINES_BASE_URL");
+
+/// Where the page is published, ending in a slash; none where nobody said so when it was built.
+pub fn published() -> Option<String> {
+    let base = BASE.filter(|base| base.starts_with("http"))?;
+    Some(format!("{}/", base.trim_end_matches('/')))
+}
 
 /// The name of the publication.
 pub fn publication(lens: &Lens<'_>) -> String {
@@ -43,9 +49,7 @@ pub fn cited(lens: &Lens<'_>, title: &str, address: &Address, sha256: &str) -> C
 pub fn place(lens: &Lens<'_>, address: &Address) -> (String, Option<String>) {
     let date = lens.address.on.unwrap_or_else(|| lens.today());
     let route = address.on(Some(date)).write();
-    let url = BASE
-        .filter(|base| base.starts_with("http"))
-        .map(|base| format!("{}/{route}", base.trim_end_matches('/')));
+    let url = published().map(|base| base + &route);
     (route, url)
 }
 

@@ -90,6 +90,8 @@ pub fn use_take(place: &Place, title: &str) -> Html {
                 if citable(place) {
                     <h2>{ ui.cite }</h2>
                     { part(place, Part::Cite { title: title.to_owned(), address: Box::new(place.address.not_seeing()) }) }
+                    <h2>{ ui.embed_title }</h2>
+                    { part(place, Part::Embed) }
                 }
                 <h2>{ ui.export }</h2>
                 <p class="take-files">

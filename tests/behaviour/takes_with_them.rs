@@ -29,7 +29,26 @@ fn a_record_is_cited_with_its_version_day_and_hash_in_every_format() {
         .sees_in(".take pre", "\"type\": \"dataset\"")
         .holds(
             "no citation should name a place on this machine",
-            "![...document.querySelectorAll('.take pre')].some((text) => /127\\.0\\.0\\.1|localhost|file:/.test(text.textContent))",
+            "![...document.querySelectorAll('.take pre')].some((text) => !text.closest('.embed') && /127\\.0\\.0\\.1|localhost|file:/.test(text.textContent))",
+            vec![],
+        );
+}
+
+#[test]
+fn a_view_is_taken_as_a_frame_with_its_filters_and_its_date() {
+    open("#/compare?on=2013&gap=deadlock")
+        .holds(
+            "the clipboard should be watched",
+            "(() => { navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); }; return true; })()",
+            vec![],
+        )
+        .click("Copy HTML")
+        .sees("HTML is in your clipboard.")
+        .holds(
+            "the frame should show the view from where the page is served",
+            "(() => { const frame = new DOMParser().parseFromString(window.copied, 'text/html').querySelector('iframe'); \
+                return frame.getAttribute('src') === new URL('embed.html#/compare?on=2013&gap=deadlock', location.href).href \
+                    && frame.title === 'Compare: Deadlock, as of 2013 · Red Lines'; })()",
             vec![],
         );
 }

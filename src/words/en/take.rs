@@ -16,6 +16,15 @@ pub(super) const TAKE: Take = Take {
         let title = title.replace('“', "‘").replace('”', "’");
         format!("“{title}”, in {publication}. {note}. {place}")
     },
+    embed_title: "Show this view in another page",
+    embed_format: "HTML",
+    embed: "A frame shows this view in your page, with its filters and its date:",
+    embed_somewhere: |place| {
+        format!(
+            "A frame needs the whole page to be on a web server. Put it on one, and write its address in place of {place}:"
+        )
+    },
+    embed_opened: "A frame shows the data that the page brings. An opened file stays on your device: go back to the data of this page to have a frame of them.",
     export: "Take this view with you",
     csv: "Table (CSV)",
     json: "Table (JSON)",
