@@ -436,6 +436,8 @@ pub struct Take {
     pub note: fn(&str, &str) -> String,
     /// Where there is no published address: route and hash.
     pub place: fn(&str, &str) -> String,
+    /// A view, and the record whose evidence is open beside it.
+    pub beside: fn(&str, &str) -> String,
     pub embed_title: &'static str,
     /// What a frame is written in.
     pub embed_format: &'static str,

@@ -54,6 +54,21 @@ fn a_view_is_taken_as_a_frame_with_its_filters_and_its_date() {
 }
 
 #[test]
+fn what_is_cited_beside_open_evidence_names_its_record() {
+    let page = open("#/compare?on=2024&see=position/georgia-visas");
+    for place in ["main > .take pre", ".printed"] {
+        page.holds(
+            "the citation should name the record and lead to it",
+            "(() => { const text = document.querySelector(arguments[0]).textContent; \
+                const name = document.querySelector('.panel h2.title').textContent.replaceAll(/[“”]/g, ''); \
+                return text.includes('“Compare, with the evidence of ‘') && text.replaceAll(/[‘’]/g, '').includes(name) \
+                    && text.includes('#/compare?on=2024&see=position/georgia-visas'); })()",
+            vec![json!(place)],
+        );
+    }
+}
+
+#[test]
 fn what_is_printed_numbers_the_sources_that_stand_on_the_page_and_no_others() {
     Page::open("#/package?take=fewer-troops,wine-for-manufactured-goods").holds(
         "the sources should be numbered in the order of the page",
@@ -390,7 +405,7 @@ fn a_cluster_in_the_picture_of_the_timeline_is_called_as_on_the_page() {
             const named = [...drawn.querySelectorAll('g > title')].map((title) => [title.textContent, title.parentNode.querySelector('text')?.textContent]); \
             const clusters = named.filter(([, words]) => /^\\d+$/.test(words)); \
             const page = document.querySelector('.drawing .cluster title').textContent; \
-            return clusters.length > 3 && clusters.every(([name, count]) => new RegExp(`^${count} events?, .*\\d{4}$`).test(name)) && / events, .*Open them$/.test(page); })()",
+            return clusters.length > 3 && clusters.every(([name, count]) => new RegExp(`^${count} events?, .*[0-9]{4}$`).test(name)) && / events, .*Open them$/.test(page); })()",
         vec![],
     );
 }

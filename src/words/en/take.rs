@@ -11,6 +11,7 @@ pub(super) const TAKE: Take = Take {
     note: |version, day| format!("Data version {version}, as of {day}"),
     place: |route, hash| format!("Address in the page {route}, SHA-256 of the data {hash}"),
     of_source: |title| format!("Record of the source: {title}"),
+    beside: |view, record| format!("{view}, with the evidence of “{record}”"),
     text: |title, publication, note, place| {
         // Within quotation marks stand single ones.
         let title = title.replace('“', "‘").replace('”', "’");
