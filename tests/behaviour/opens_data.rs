@@ -150,14 +150,14 @@ fn back_and_forward_over_an_opening_show_the_data_of_their_addresses() {
 #[test]
 fn a_file_that_holds_the_data_shown_is_said_to() {
     let page = Page::open("#/open");
-    open(&page, "aldmark.json", ALDMARK);
-    page.sees_in(".shown-data", "“aldmark.json”");
+    open(&page, "first.json", ALDMARK);
+    page.sees_in(".shown-data", "“first.json”");
     drop_onto(&page, ALDMARK);
     page.sees_in(
         ".handed [role=status]",
         "“dropped.json” holds the data that are shown already.",
     )
-    .sees_in(".shown-data", "“aldmark.json”")
+    .sees_in(".shown-data", "“first.json”")
     .click("Close")
     .counts(".handed", 0);
 }
