@@ -3,12 +3,19 @@
 use dispute::cite::Cited;
 use dispute::model::Kind;
 
+use crate::browser::location;
 use crate::lens::Lens;
 use crate::route::{Address, Page};
 use crate::words;
 
-/// Where the page is published, ending in a slash; set when it is built.
+/// Where the page is published; set when it is built.
 const BASE: Option<&str> = option_env!("REDLINES_BASE_URL");
+
+/// Where the page is published, ending in a slash; none where nobody said so when it was built.
+pub fn published() -> Option<String> {
+    let base = BASE.filter(|base| base.starts_with("http"))?;
+    Some(format!("{}/", base.trim_end_matches('/')))
+}
 
 /// The name of the publication.
 pub fn publication(lens: &Lens<'_>) -> String {
@@ -38,15 +45,26 @@ pub fn cited(lens: &Lens<'_>, title: &str, address: &Address, sha256: &str) -> C
     }
 }
 
-/// Where an address leads on the day that the lens looks at: within the page, and on the web where the
-/// page knows its place there. Never on this machine.
+/// Where an address leads on the day that the lens looks at: within the page, and on the web: where the
+/// page is published, else where it is served from. Never on this machine.
 pub fn place(lens: &Lens<'_>, address: &Address) -> (String, Option<String>) {
     let date = lens.address.on.unwrap_or_else(|| lens.today());
     let route = address.on(Some(date)).write();
-    let url = BASE
-        .filter(|base| base.starts_with("http"))
-        .map(|base| format!("{}/{route}", base.trim_end_matches('/')));
+    let home = published().or_else(|| location::home().filter(|home| !is_on_this_machine(home)));
+    let url = home.map(|home| home + &route);
     (route, url)
+}
+
+/// Whether an address of the web leads nobody else anywhere.
+fn is_on_this_machine(url: &str) -> bool {
+    let (_, place) = url.split_once("://").unwrap_or_default();
+    let host = place.split('/').next().unwrap_or_default();
+    let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
+    name == "localhost"
+        || name == "[::1]"
+        || name.ends_with(".localhost")
+        || name.starts_with("127.")
+        || name == "0.0.0.0"
 }
 
 /// The citation as a sentence.
@@ -77,7 +95,7 @@ mod tests {
     use dispute::cite::Cited;
     use dispute::ties::Ties;
 
-    use super::{cited, key, text};
+    use super::{cited, is_on_this_machine, key, text};
     use crate::components::snapshots::{day, miniature};
     use crate::lens::Lens;
     use crate::portions::Portions;
@@ -105,6 +123,26 @@ mod tests {
             "red-lines-position-a-visas-on-2013-03"
         );
         assert_eq!(key("#/"), "red-lines");
+    }
+
+    #[test]
+    fn a_place_that_only_this_machine_has_is_none_on_the_web() {
+        for local in [
+            "http://localhost/",
+            "http://127.0.0.1:8080/red-lines/",
+            "http://[::1]:8080/",
+            "http://page.localhost:3000/",
+        ] {
+            assert!(is_on_this_machine(local), "{local}");
+        }
+        for web in [
+            "https://example.org/red-lines/",
+            "https://example.org:8443/",
+            "http://localhost.example.org/",
+            "http://[2001:db8::1]/",
+        ] {
+            assert!(!is_on_this_machine(web), "{web}");
+        }
     }
 
     #[test]

@@ -9,6 +9,8 @@ use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsValue;
 
+use super::page;
+
 /// How often it follows, in milliseconds.
 const FOLLOWS: u32 = 300;
 
@@ -42,6 +44,22 @@ fn own() -> String {
         .and_then(|window| window.document()?.document_element())
         .and_then(|root| root.get_attribute("data-at"))
         .unwrap_or_default()
+}
+
+/// Where this page is served from, as it stands before `#`: the folder of its files, or the one file with
+/// everything inside. None where it lies on a disk, or is drawn without a browser.
+pub fn home() -> Option<String> {
+    if cfg!(not(target_arch = "wasm32")) {
+        return None;
+    }
+    let location = web_sys::window()?.location();
+    let origin = location.origin().ok()?;
+    let path = location.pathname().ok()?;
+    let end = match page::is_single() {
+        true => path.len(),
+        false => path.rfind('/')? + 1,
+    };
+    origin.starts_with("http").then(|| origin + &path[..end])
 }
 
 /// A link to this very view that loads the page anew. A browser stays on the page where no more than

@@ -18,9 +18,6 @@ use crate::route::Page;
 /// How much is hashed before the time is looked at.
 const PIECE: usize = 1 << 16;
 
-/// The same for every host: the frame's address is relative to the page that shows it.
-const EMBED: &str = r##"<iframe src="embed.html#/compare?gap=deadlock" title="Red Lines" width="100%" height="600"></iframe>"##;
-
 #[hook]
 pub fn use_about(place: &Place) -> Html {
     let lens = place.lens();
@@ -146,7 +143,6 @@ pub fn use_about(place: &Place) -> Html {
             </p>
             <h2>{ ui.embed_title }</h2>
             <p>{ ui.embed }</p>
-            <p><code>{ EMBED }</code></p>
             <p role="status">{ match *taken { None => "", Some(true) => ui.taken, Some(false) => ui.not_taken } }</p>
             if own {
                 <h2>{ ui.method_title }</h2>

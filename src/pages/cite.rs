@@ -1,25 +1,15 @@
-//! The citation of a record or a view, in every format, to copy with one click.
+//! The citation of a record or a view, in every format.
 
-use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::browser::clipboard;
+use super::copies::use_copies;
 use crate::cite;
 use crate::context::Place;
 use crate::route::Address;
 
-/// What came of the last click.
-#[derive(Clone, Copy, PartialEq)]
-enum Outcome {
-    Copied(&'static str),
-    Refused,
-}
-
 #[hook]
 pub fn use_cite(place: &Place, title: &str, address: &Address) -> Html {
     let lens = place.lens();
-    let ui = &place.rest().take;
-    let outcome = use_state(|| None::<Outcome>);
     let cited = cite::cited(&lens, title, address, &place.sha256);
     let texts = [
         cite::text(&lens, &cited),
@@ -27,31 +17,6 @@ pub fn use_cite(place: &Place, title: &str, address: &Address) -> Html {
         cited.ris(),
         cited.csl_json(),
     ];
-    let copy = |format: &'static str, text: String| {
-        let outcome = outcome.setter();
-        Callback::from(move |_: MouseEvent| {
-            let (text, outcome) = (text.clone(), outcome.clone());
-            spawn_local(async move {
-                let copied = clipboard::copy(&text).await;
-                outcome.set(Some(if copied {
-                    Outcome::Copied(format)
-                } else {
-                    Outcome::Refused
-                }));
-            });
-        })
-    };
-    html! {
-        <div class="cite">
-            for (format, text) in ui.formats.into_iter().zip(texts) {
-                <div key={format} class="cite-format">
-                    <button type="button" class="framed" onclick={copy(format, text.clone())}>{ (ui.copy)(format) }</button>
-                    <pre tabindex="0" role="group" aria-label={format}>{ text }</pre>
-                </div>
-            }
-            <p role="status">
-                { match *outcome { None => String::new(), Some(Outcome::Copied(format)) => (ui.copied)(format), Some(Outcome::Refused) => ui.not_copied.to_owned() } }
-            </p>
-        </div>
-    }
+    let formats = place.rest().take.formats;
+    use_copies(place, formats.into_iter().zip(texts).collect())
 }

@@ -18,6 +18,7 @@ use super::cite::use_cite;
 use super::compare::behind::{Drawn, fall_behind};
 use super::compare::words::says;
 use super::desk::banner;
+use super::embed::use_embed;
 use super::history::{use_date_field, use_drawing, use_history};
 use super::offers::{Offers, offers};
 use super::panel::use_panel;
@@ -193,6 +194,7 @@ fn run(place: &Place, part: &Part, hooks: &mut HookContext) -> Html {
         Part::About => use_about(place).run(hooks),
         Part::Cite { title, address } => use_cite(place, title, address).run(hooks),
         Part::DateField(field) => use_date_field(place, field).run(hooks),
+        Part::Embed => use_embed(place).run(hooks),
         Part::Drawing(drawn) => use_drawing(place, drawn).run(hooks),
         Part::History => use_history(place).run(hooks),
         Part::Panel => use_panel(place).run(hooks),

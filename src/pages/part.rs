@@ -31,6 +31,8 @@ pub enum Part {
     },
     Compare,
     DateField(DateField),
+    /// The view as a frame.
+    Embed,
     /// The timeline, of these events.
     Drawing(Shared<timeline::Charted>),
     History,
@@ -62,6 +64,7 @@ impl Part {
             Part::Compare => "compare",
             Part::DateField(field) => field.label,
             Part::Drawing(_) => "drawing",
+            Part::Embed => "embed",
             Part::History => "history",
             Part::Keeping => "keeping",
             Part::Page => "page",

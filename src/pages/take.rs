@@ -20,7 +20,7 @@ use crate::cite::{self, cited, publication, text};
 use crate::context::Place;
 use crate::export::{self, Picture, Setting, Table};
 use crate::lens::Lens;
-use crate::route::Page;
+use crate::route::{Address, Page};
 use crate::words;
 use pictures::{picture, pictured};
 use tables::tabled;
@@ -84,12 +84,15 @@ pub fn use_take(place: &Place, title: &str) -> Html {
             });
         })
     };
+    let (cited_title, cited_address) = in_sight(place, title);
     html! {
         <div ref={inside}>
             if *open {
                 if citable(place) {
                     <h2>{ ui.cite }</h2>
-                    { part(place, Part::Cite { title: title.to_owned(), address: Box::new(place.address.not_seeing()) }) }
+                    { part(place, Part::Cite { title: cited_title, address: Box::new(cited_address) }) }
+                    <h2>{ ui.embed_title }</h2>
+                    { part(place, Part::Embed) }
                 }
                 <h2>{ ui.export }</h2>
                 <p class="take-files">
@@ -119,6 +122,19 @@ fn citable(place: &Place) -> bool {
     }
 }
 
+/// What is cited of a page of a name: the page, and beside it the record whose evidence is open.
+fn in_sight(place: &Place, title: &str) -> (String, Address) {
+    let seen = place.address.see.as_ref();
+    match seen.and_then(|id| place.data.record(id)) {
+        Some(seen) => {
+            let name = place.lens().name(seen);
+            let title = (place.rest().take.beside)(title, &name);
+            (title, place.address.seeing(seen.id()))
+        }
+        None => (title.to_owned(), place.address.not_seeing()),
+    }
+}
+
 /// The list of sources on paper.
 const PRINTED_SOURCES: &str = "printed-sources";
 
@@ -126,7 +142,8 @@ const PRINTED_SOURCES: &str = "printed-sources";
 /// is read from the page just before it is printed, when all that was closed is open.
 pub fn printed(place: &Place, title: &str) -> Html {
     let lens = place.lens();
-    let cited = cited(&lens, title, &place.address.not_seeing(), &place.sha256);
+    let (title, address) = in_sight(place, title);
+    let cited = cited(&lens, &title, &address, &place.sha256);
     html! {
         <aside class="printed">
             if citable(place) { <p>{ text(&lens, &cited) }</p> }

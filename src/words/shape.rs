@@ -444,6 +444,15 @@ pub struct Take {
     pub note: fn(&str, &str) -> String,
     /// Where there is no published address: route and hash.
     pub place: fn(&str, &str) -> String,
+    /// A view, and the record whose evidence is open beside it.
+    pub beside: fn(&str, &str) -> String,
+    pub embed_title: &'static str,
+    /// What a frame is written in.
+    pub embed_format: &'static str,
+    pub embed: &'static str,
+    /// Where the page is on no web server: what stands for the address of one.
+    pub embed_somewhere: fn(&str) -> String,
+    pub embed_opened: &'static str,
     /// What a record about a document of somebody else's is called, by the document's title.
     pub of_source: fn(&str) -> String,
     /// Title, publication, note, place; marks of quotation in the title become those within others.

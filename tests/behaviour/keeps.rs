@@ -71,6 +71,20 @@ fn the_one_file_hands_out_itself() {
 }
 
 #[test]
+fn a_frame_from_the_one_file_names_no_place_on_the_disk() {
+    one_file()
+        .open("#/compare?gap=deadlock")
+        .click_on("main > .take > summary")
+        .sees_in(".embed", "A frame needs the whole page to be on a web server.")
+        .holds(
+            "something else should stand for the address",
+            "(() => { const text = document.querySelector('.embed pre').textContent; \
+                return text.includes('https://example.org/red-lines/embed.html#/compare?gap=deadlock') && !text.includes('file:'); })()",
+            vec![],
+        );
+}
+
+#[test]
 fn the_hash_of_the_data_is_computed_again_from_a_disk_too() {
     for page in [Page::open("#/about"), one_file().open("#/about")] {
         page.click("Compute it again").sees("it is the same");

@@ -150,14 +150,14 @@ fn back_and_forward_over_an_opening_show_the_data_of_their_addresses() {
 #[test]
 fn a_file_that_holds_the_data_shown_is_said_to() {
     let page = Page::open("#/open");
-    open(&page, "aldmark.json", ALDMARK);
-    page.sees_in(".shown-data", "“aldmark.json”");
+    open(&page, "first.json", ALDMARK);
+    page.sees_in(".shown-data", "“first.json”");
     drop_onto(&page, ALDMARK);
     page.sees_in(
         ".handed [role=status]",
         "“dropped.json” holds the data that are shown already.",
     )
-    .sees_in(".shown-data", "“aldmark.json”")
+    .sees_in(".shown-data", "“first.json”")
     .click("Close")
     .counts(".handed", 0);
 }
@@ -325,23 +325,18 @@ fn what_is_no_dataset_is_refused_in_words() {
     page.sees_in(".handed", "It is no text in UTF-8");
 }
 
-/// Puts markup into every text that is for a reader.
-fn poison(value: &mut Value) {
+/// Puts something behind every text that is for a reader.
+fn poison(value: &mut Value, with: &str) {
     match value {
         Value::Object(fields) => {
             for (name, value) in fields {
                 match (name.as_str(), value.as_str()) {
-                    ("en", Some(text)) => {
-                        let text = format!(
-                            "{text} <img src=x onerror=\"window.hurt=1\"><script>window.hurt=1</script>"
-                        );
-                        *value = json!(text);
-                    }
-                    _ => poison(value),
+                    ("en", Some(text)) => *value = json!(format!("{text} {with}")),
+                    _ => poison(value, with),
                 }
             }
         }
-        Value::Array(list) => list.iter_mut().for_each(poison),
+        Value::Array(list) => list.iter_mut().for_each(|value| poison(value, with)),
         _ => {}
     }
 }
@@ -349,7 +344,10 @@ fn poison(value: &mut Value) {
 #[test]
 fn markup_in_every_text_is_shown_as_text() {
     let mut document = aldmark();
-    poison(&mut document);
+    poison(
+        &mut document,
+        "<img src=x onerror=\"window.hurt=1\"><script>window.hurt=1</script>",
+    );
     let page = Page::open("#/open");
     open(&page, "hostile.json", &document.to_string());
     page.sees_in(".shown-data", "<script>window.hurt=1</script>")
@@ -380,6 +378,21 @@ fn markup_in_every_text_is_shown_as_text() {
             );
     }
     page.asked_no_other_host();
+}
+
+#[test]
+fn words_without_a_break_do_not_widen_the_page() {
+    let mut document = aldmark();
+    poison(&mut document, &"unbroken".repeat(20));
+    let page = Page::open("#/open");
+    page.resize(320, 640);
+    open(&page, "unbroken.json", &document.to_string());
+    page.sees_in(".shown-data", "“unbroken.json”");
+    for route in ["#/", "#/actors", "#/compare"] {
+        page.go_within(route)
+            .sees_in("main", "unbroken")
+            .does_not_scroll_sideways();
+    }
 }
 
 #[test]

@@ -16,7 +16,7 @@ fn what_a_view_is_narrowed_to_and_its_date_stand_in_its_title() {
         ),
         (
             "#/history?actor=russia&category=war&on=2008-08-12",
-            "History: Russia, War, as of 12 August 2008 · Red Lines",
+            "History: Russia, War and armed force, as of 12 August 2008 · Red Lines",
         ),
         (
             "#/history?from=2008&on=2013",

@@ -129,6 +129,9 @@ fn a_page_that_stops_says_so_and_keeps_the_address() {
     .counts("[role=alert]", 0);
 }
 
+/// What is told of an address.
+const TOLD: &str = ":is(.desk, .notices) .notice";
+
 #[test]
 fn what_an_address_sets_twice_or_for_another_view_is_told() {
     let page = Page::open("#/compare?gap=same&gap=deadlock&span=2008&see=position/nobody");
@@ -141,13 +144,13 @@ fn what_an_address_sets_twice_or_for_another_view_is_told() {
         "“span=2008” in the address belongs to another view",
     )
     .sees_in(".desk", "There is no record “position/nobody”")
-    .counts(".notice", 3)
+    .counts(TOLD, 3)
     .go("#/actors?on=2013&words=wine")
     .sees_in(
         ".desk",
         "“words=wine” in the address belongs to another view",
     )
-    .counts(".notice", 1);
+    .counts(TOLD, 1);
 }
 
 #[test]
@@ -173,7 +176,7 @@ fn no_address_that_the_page_makes_is_told_of() {
     let page = Page::open("#/");
     let mut made = BTreeMap::new();
     for view in VIEWS {
-        page.go(view).counts(".notice", 0);
+        page.go(view).counts(TOLD, 0);
         let found = page.browser().eval(SORTS, vec![]).unwrap();
         let found: BTreeMap<String, String> =
             serde_json::from_str(found.as_str().unwrap()).unwrap();
@@ -181,6 +184,6 @@ fn no_address_that_the_page_makes_is_told_of() {
     }
     assert!(made.len() > 10, "{made:?}");
     for address in made.values() {
-        page.go(address).counts(".notice", 0);
+        page.go(address).counts(TOLD, 0);
     }
 }

@@ -172,6 +172,6 @@ pub(super) const ABOUT: About = About {
         )
     },
     embed_title: "Show a view in another page",
-    embed: "Put embed.html in a frame, with the address of the view behind it:",
+    embed: "At the end of every view, under “Cite or take with you”, stands the HTML of a frame that shows that view, with its filters and date.",
     none: "none",
 };

@@ -11,11 +11,21 @@ pub(super) const TAKE: Take = Take {
     note: |version, day| format!("Data version {version}, as of {day}"),
     place: |route, hash| format!("Address in the page {route}, SHA-256 of the data {hash}"),
     of_source: |title| format!("Record of the source: {title}"),
+    beside: |view, record| format!("{view}, with the evidence of “{record}”"),
     text: |title, publication, note, place| {
         // Within quotation marks stand single ones.
         let title = title.replace('“', "‘").replace('”', "’");
         format!("“{title}”, in {publication}. {note}. {place}")
     },
+    embed_title: "Show this view in another page",
+    embed_format: "HTML",
+    embed: "A frame shows this view in your page, with its filters and its date:",
+    embed_somewhere: |place| {
+        format!(
+            "A frame needs the whole page to be on a web server. Put it on one, and write its address in place of {place}:"
+        )
+    },
+    embed_opened: "A frame shows the data that the page brings. An opened file stays on your device: go back to the data of this page to have a frame of them.",
     export: "Take this view with you",
     csv: "Table (CSV)",
     json: "Table (JSON)",
