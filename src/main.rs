@@ -15,17 +15,18 @@ fn main() {
 
 async fn begin() {
     let mut breath = turn::Breath::unnoticed();
-    let pause = async || {
+    let mut pause = async || {
         if breath.is_due() {
             breath.take().await;
         }
     };
-    let mut breathe = pause;
-    let data = dataset::first(STEP, &mut breathe).await;
+    let data = dataset::first(STEP, &mut pause).await;
     let text = Text::default();
-    // A page that is cut in two brings the rest with its later part.
-    if !cfg!(feature = "split") {
-        dataset::complete(&data, STEP, &mut breathe).await;
+    // A page that is cut in two brings the rest with its later part; what is only skipped here would
+    // still be in the first.
+    #[cfg(not(feature = "split"))]
+    {
+        dataset::complete(&data, STEP, &mut pause).await;
         text.complete(dataset::document());
     }
     breath.take().await;
