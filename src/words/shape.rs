@@ -260,7 +260,6 @@ pub struct Timeline {
     pub last_recorded: &'static str,
 }
 
-/// Where an address leads nowhere.
 /// What a page is called with what is set on it.
 pub struct Set {
     /// The name of the page, and what is set.
@@ -272,6 +271,7 @@ pub struct Set {
     pub words: fn(&str) -> String,
 }
 
+/// Where an address leads nowhere.
 pub struct Nowhere {
     pub text: fn(&str) -> String,
     pub no_record: fn(&str) -> String,
