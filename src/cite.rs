@@ -3,7 +3,6 @@
 use dispute::cite::Cited;
 use dispute::model::Kind;
 
-use crate::browser::location;
 use crate::lens::Lens;
 use crate::route::{Address, Page};
 use crate::words;
@@ -25,9 +24,15 @@ pub fn publication(lens: &Lens<'_>) -> String {
 /// The citation of what stands at an address, as it is on the day that the lens looks at: a day is
 /// part of it even where the reader has set none, for today will be another day. The record of a source
 /// says that it is one: what has the title by itself is the work of its author, not of this publication.
-pub fn cited(lens: &Lens<'_>, title: &str, address: &Address, sha256: &str) -> Cited {
+pub fn cited(
+    lens: &Lens<'_>,
+    title: &str,
+    address: &Address,
+    sha256: &str,
+    served: Option<&str>,
+) -> Cited {
     let ui = &lens.rest().take;
-    let (route, url) = place(lens, address);
+    let (route, url) = place(lens, address, served);
     let mut note = (ui.note)(&lens.data.dispute.version, &words::day(lens.view.day));
     if url.is_none() {
         note = format!("{note}. {}", (ui.place)(&route, sha256));
@@ -47,10 +52,11 @@ pub fn cited(lens: &Lens<'_>, title: &str, address: &Address, sha256: &str) -> C
 
 /// Where an address leads on the day that the lens looks at: within the page, and on the web: where the
 /// page is published, else where it is served from. Never on this machine.
-pub fn place(lens: &Lens<'_>, address: &Address) -> (String, Option<String>) {
+pub fn place(lens: &Lens<'_>, address: &Address, served: Option<&str>) -> (String, Option<String>) {
     let date = lens.address.on.unwrap_or_else(|| lens.today());
     let route = address.on(Some(date)).write();
-    let home = published().or_else(|| location::home().filter(|home| !is_on_this_machine(home)));
+    let served = served.filter(|served| !is_on_this_machine(served));
+    let home = published().or_else(|| served.map(str::to_owned));
     let url = home.map(|home| home + &route);
     (route, url)
 }
@@ -111,7 +117,7 @@ mod tests {
         let Page::Record(id) = &address.page else {
             panic!("{route} is no record");
         };
-        let cited = cited(&lens, &lens.title(id), &address, "ab");
+        let cited = cited(&lens, &lens.title(id), &address, "ab", None);
         let text = text(&lens, &cited);
         (cited, text)
     }
@@ -143,6 +149,20 @@ mod tests {
         ] {
             assert!(!is_on_this_machine(web), "{web}");
         }
+    }
+
+    #[test]
+    fn an_address_is_whole_where_the_page_is_served_from_the_web() {
+        let (data, address) = (miniature(), Address::read("#/compare?gap=same"));
+        let (ties, portions) = (Rc::new(Ties::new(&data)), Portions::default());
+        let (ui, reach) = (words::ui("en"), reach(&data, day()));
+        let lens = Lens::new(&data, &ties, ui, &address, day(), reach, &portions);
+        let at = |served| cited(&lens, "Compare", &address, "ab", Some(served)).url;
+        assert_eq!(
+            at("https://example.org/a/").as_deref(),
+            Some("https://example.org/a/#/compare?on=2030-01-01&gap=same")
+        );
+        assert_eq!(at("http://127.0.0.1:8080/"), None);
     }
 
     #[test]

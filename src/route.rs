@@ -160,28 +160,14 @@ impl Address {
 
     fn set(&mut self, key: &str, value: &str) {
         let known = match key {
-            "on" => match value.parse::<Edtf>() {
-                Ok(date) => {
-                    self.on = Some(date);
-                    true
-                }
-                Err(_) => {
-                    self.not_understood
-                        .push(NotUnderstood::Date(value.to_owned()));
-                    return;
-                }
-            },
-            "from" => match value.parse::<Edtf>() {
-                Ok(date) => {
-                    self.from = Some(date);
-                    true
-                }
-                Err(_) => {
-                    self.not_understood
-                        .push(NotUnderstood::From(value.to_owned()));
-                    return;
-                }
-            },
+            "on" => {
+                self.on = self.date(value, NotUnderstood::Date);
+                return;
+            }
+            "from" => {
+                self.from = self.date(value, NotUnderstood::From);
+                return;
+            }
             "span" => {
                 self.span = value.parse().ok();
                 if self.span.is_none() {
@@ -267,6 +253,15 @@ impl Address {
             let part = part(key, value);
             self.not_understood.push(NotUnderstood::Other(part));
         }
+    }
+
+    /// A date; what is none is told.
+    fn date(&mut self, value: &str, misread: fn(String) -> NotUnderstood) -> Option<Edtf> {
+        let date = value.parse().ok();
+        if date.is_none() {
+            self.not_understood.push(misread(value.to_owned()));
+        }
+        date
     }
 
     /// What to write behind the path of the page: `#/compare?gap=deadlock`.

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::copies::use_copies;
+use crate::browser::location;
 use crate::cite;
 use crate::context::Place;
 use crate::route::Address;
@@ -10,7 +11,8 @@ use crate::route::Address;
 #[hook]
 pub fn use_cite(place: &Place, title: &str, address: &Address) -> Html {
     let lens = place.lens();
-    let cited = cite::cited(&lens, title, address, &place.sha256);
+    let home = location::home();
+    let cited = cite::cited(&lens, title, address, &place.sha256, home.as_deref());
     let texts = [
         cite::text(&lens, &cited),
         cited.bibtex(),

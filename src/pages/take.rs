@@ -15,7 +15,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::part::{Part, part};
-use crate::browser::{self, details, document, download, print};
+use crate::browser::{self, details, document, download, location, print};
 use crate::cite::{self, cited, publication, text};
 use crate::context::Place;
 use crate::export::{self, Picture, Setting, Table};
@@ -143,7 +143,8 @@ const PRINTED_SOURCES: &str = "printed-sources";
 pub fn printed(place: &Place, title: &str) -> Html {
     let lens = place.lens();
     let (title, address) = in_sight(place, title);
-    let cited = cited(&lens, &title, &address, &place.sha256);
+    let home = location::home();
+    let cited = cited(&lens, &title, &address, &place.sha256, home.as_deref());
     html! {
         <aside class="printed">
             if citable(place) { <p>{ text(&lens, &cited) }</p> }
@@ -250,7 +251,8 @@ pub fn table(place: &Place) -> Rc<Table> {
     let route = place.address.not_seeing().on(None).of_data(None).write();
     let (path, filters) = route.split_once('?').unwrap_or((&route, ""));
     let view = path.trim_start_matches(['#', '/']).replace('/', "-");
-    let (within, on_web) = cite::place(&lens, &place.address.not_seeing());
+    let home = location::home();
+    let (within, on_web) = cite::place(&lens, &place.address.not_seeing(), home.as_deref());
     let (columns, rows) = tables::of_view(&lens, |words| {
         let found = place.search(&Query::new(words), ALL);
         found.hits.into_iter().map(|hit| hit.id).collect()

@@ -27,6 +27,7 @@ mod paints;
 mod proves;
 mod reaches;
 mod renews;
+mod shows_opened;
 mod shows_portions;
 mod stays_home;
 mod takes_with_them;

@@ -14,7 +14,7 @@ pub const ALDMARK: &str = include_str!("../fixtures/aldmark-and-brevia.json");
 /// How often a test asks again for what may take a minute; each time the page itself waits.
 const LOOKS: usize = 12;
 
-fn aldmark() -> Value {
+pub fn aldmark() -> Value {
     serde_json::from_str(ALDMARK).unwrap()
 }
 
@@ -32,7 +32,7 @@ pub fn open(page: &Page, name: &str, text: &str) {
 }
 
 /// Drops a file onto the page, as an event would that the visitor causes: once, and the page takes it.
-fn drop_onto(page: &Page, text: &str) {
+pub fn drop_onto(page: &Page, text: &str) {
     let drop = "const data = new DataTransfer(); \
         data.items.add(new File([arguments[0]], 'dropped.json')); \
         return !document.querySelector('main').dispatchEvent(new DragEvent('drop', \
@@ -110,56 +110,6 @@ fn another_dispute_becomes_the_page_and_the_link_says_so() {
         .counts(".shown-data", 0)
         .holds("the address should name no data", "!location.hash.includes('data=')", vec![])
         .asked_no_other_host();
-}
-
-#[test]
-fn back_and_forward_over_an_opening_show_the_data_of_their_addresses() {
-    let page = Page::open("#/compare");
-    page.click("Red lines").is_at("#/red-lines");
-    drop_onto(&page, ALDMARK);
-    page.sees_in(".shown-data", "Aldmark and Brevia").holds(
-        "the address should name the data",
-        "location.hash.startsWith('#/red-lines?data=Aldmark')",
-        vec![],
-    );
-    page.back()
-        .is_at("#/red-lines")
-        .counts(".shown-data", 0)
-        .sees("Georgia")
-        .back()
-        .is_at("#/compare")
-        .counts(".shown-data", 0)
-        .forward()
-        .forward()
-        .sees_in(".shown-data", "Aldmark and Brevia")
-        .sees_no("Georgia")
-        .click("Go back to the data of this page")
-        .is_at("#/red-lines")
-        .counts(".shown-data", 0)
-        .back()
-        .sees_in(".shown-data", "Aldmark and Brevia")
-        .counts(".needs-data", 0)
-        .click("Red Lines")
-        .holds(
-            "every link should name the data",
-            "[...document.querySelectorAll('main a[href^=\"#\"]')].every((link) => link.href.includes('data='))",
-            vec![],
-        );
-}
-
-#[test]
-fn a_file_that_holds_the_data_shown_is_said_to() {
-    let page = Page::open("#/open");
-    open(&page, "first.json", ALDMARK);
-    page.sees_in(".shown-data", "“first.json”");
-    drop_onto(&page, ALDMARK);
-    page.sees_in(
-        ".handed [role=status]",
-        "“dropped.json” holds the data that are shown already.",
-    )
-    .sees_in(".shown-data", "“first.json”")
-    .click("Close")
-    .counts(".handed", 0);
 }
 
 #[test]
@@ -326,7 +276,7 @@ fn what_is_no_dataset_is_refused_in_words() {
 }
 
 /// Puts something behind every text that is for a reader.
-fn poison(value: &mut Value, with: &str) {
+pub fn poison(value: &mut Value, with: &str) {
     match value {
         Value::Object(fields) => {
             for (name, value) in fields {
@@ -378,21 +328,6 @@ fn markup_in_every_text_is_shown_as_text() {
             );
     }
     page.asked_no_other_host();
-}
-
-#[test]
-fn words_without_a_break_do_not_widen_the_page() {
-    let mut document = aldmark();
-    poison(&mut document, &"unbroken".repeat(20));
-    let page = Page::open("#/open");
-    page.resize(320, 640);
-    open(&page, "unbroken.json", &document.to_string());
-    page.sees_in(".shown-data", "“unbroken.json”");
-    for route in ["#/", "#/actors", "#/compare"] {
-        page.go_within(route)
-            .sees_in("main", "unbroken")
-            .does_not_scroll_sideways();
-    }
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use dispute::as_of::Cell;
 
 use super::timeline::timeline;
+use crate::browser::location;
 use crate::cite::{cited, text};
 use crate::components::cell::conditions;
 use crate::components::spoken::spoken;
@@ -35,7 +36,9 @@ fn comparison(place: &Place) -> Comparison {
     let lens = place.lens();
     let ui = place.ui();
     let title = ui.compare.title;
-    let cited = cited(&lens, title, &place.address.not_seeing(), &place.sha256);
+    let home = location::home();
+    let address = place.address.not_seeing();
+    let cited = cited(&lens, title, &address, &place.sha256, home.as_deref());
     let names = lens.columns().each_ref().map(|column| lens.title(column));
     let columns = [names[0].as_str(), names[1].as_str()];
     let rows = shown(&lens)

@@ -4,6 +4,7 @@ use dispute::as_of::Hold;
 use dispute::edtf::{Day, Span};
 use dispute::timeline::{Edge, LifeEnd, Mark, Said, Scale};
 
+use crate::browser::location;
 use crate::cite::{cited, text};
 use crate::components::events::is_later;
 use crate::components::narrowed::Narrowed;
@@ -36,7 +37,9 @@ pub fn timeline(place: &Place) -> Timeline {
     };
     let [first, last] = days_of(&lens, scale.window).map(words::day);
     let title = (ui.timeline.pictured)(&first, &last);
-    let cited = cited(&lens, &title, &place.address.not_seeing(), &place.sha256);
+    let home = location::home();
+    let address = place.address.not_seeing();
+    let cited = cited(&lens, &title, &address, &place.sha256, home.as_deref());
     let mut days = shown_days(&lens);
     days.retain(|day| scale.shows(*day));
     let below = |y: f64| plan.lives + y;
