@@ -116,6 +116,9 @@ pub type Reader = fn(Handed, Tell) -> Pin<Box<dyn Future<Output = Read>>>;
 /// document.
 pub type Fetching = fn(Shared<Document>, Handed, Tell) -> Pin<Box<dyn Future<Output = Read>>>;
 
+/// Adds to the page's own document what its first views do without.
+pub type Completing = fn(Shared<Document>) -> Pin<Box<dyn Future<Output = ()>>>;
+
 /// What the page shows, and the ways to change it.
 #[derive(Clone, PartialEq)]
 pub struct Desk {

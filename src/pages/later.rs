@@ -32,7 +32,7 @@ use crate::api;
 use crate::browser::file::Handed;
 use crate::browser::pane;
 use crate::context::Place;
-use crate::desk::{self, Document, Opening, Read, Reader, Tell, Why};
+use crate::desk::{self, Completing, Document, Opening, Read, Reader, Tell, Why};
 use crate::lens::Lens;
 use crate::route::{Address, Page};
 use crate::shared::Shared;
@@ -60,7 +60,7 @@ pub struct Parts {
     /// What the search offers for words that are being typed.
     pub offers: fn(&Place, &str) -> Option<Offers>,
     /// Adds to the page's own document what its first views do without.
-    pub complete: fn(Shared<Document>) -> Pin<Box<dyn Future<Output = ()>>>,
+    pub complete: Completing,
     /// Reads and checks a file that the reader opens.
     pub read: Reader,
     /// Makes the records available to programs.

@@ -284,58 +284,6 @@ fn a_cluster_says_its_count_and_opens() {
 }
 
 #[test]
-fn events_of_one_date_stand_alone_where_one_looks_closely() {
-    Page::open("#/history?span=2012-09/2013-08")
-        .holds(
-            "many events have one date",
-            "(() => { const when = (mark) => mark.querySelector('title').textContent.split(':')[0]; \
-                const all = [...document.querySelectorAll('.event')].map(when); \
-                return all.filter((one) => one === all.find((other) => \
-                    all.filter((same) => same === other).length > 6)).length > 6; })()",
-            vec![],
-        )
-        .holds("none is in a cluster", "!document.querySelector('.cluster')", vec![]);
-}
-
-#[test]
-fn what_is_uncertain_fades_and_what_is_to_come_says_so() {
-    Page::open("#/history?on=2012")
-        .holds(
-            "a date of a life that is about known fades",
-            "[...document.querySelectorAll('.life .said[data-faded]')] \
-                .some((said) => getComputedStyle(said).fill.includes('fade-'))",
-            vec![],
-        )
-        .sees_in(".events [data-later]", "after the day shown")
-        .holds(
-            "so does the drawing",
-            "[...document.querySelectorAll('.event[data-later] title')].every((title) => \
-                title.textContent.includes('after the day shown'))",
-            vec![],
-        )
-        .sees_in(".lives .name", "of the two states")
-        .sees("Choose a question or an actor to see those of everybody else as well.")
-        .go("#/history?issue=status")
-        .holds(
-            "the lives are everybody's",
-            "!document.querySelector('.lives .name').textContent.includes('of the two states')",
-            vec![],
-        );
-}
-
-#[test]
-fn a_verdict_leads_to_its_rule() {
-    Page::open("#/compare")
-        .click_on(".gap .verdict")
-        .sees_in("h2", "The gap between two answers")
-        .holds(
-            "the rule of gaps has the focus",
-            "document.activeElement.id === 'p5'",
-            vec![],
-        );
-}
-
-#[test]
 fn an_event_of_the_drawing_opens_its_evidence() {
     let page = Page::open("#/history");
     page.click_on(".timeline-pane .event text").holds(
@@ -343,29 +291,6 @@ fn an_event_of_the_drawing_opens_its_evidence() {
         "location.hash.includes('see=event/')",
         vec![],
     );
-}
-
-#[test]
-fn who_opened_the_evidence_of_an_event_by_a_key_goes_on_from_it() {
-    let page = Page::open("#/history");
-    page.holds(
-        "an event takes the focus",
-        "(() => { window.mark = document.querySelector('.lane .event'); window.mark.focus(); \
-            return document.activeElement === window.mark; })()",
-        vec![],
-    );
-    page.press(key(Key::Enter))
-        .holds(
-            "the evidence stands beside",
-            "document.activeElement.id === 'evidence'",
-            vec![],
-        )
-        .press(key(Key::Escape))
-        .holds(
-            "the event has the focus again",
-            "document.activeElement === window.mark",
-            vec![],
-        );
 }
 
 #[test]

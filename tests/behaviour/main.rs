@@ -19,6 +19,7 @@ mod helps;
 mod history;
 mod keeps;
 mod keys;
+mod marks_of_history;
 mod moves_through_history;
 mod only_in_chromium;
 mod opens;

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use e2e::{Page, Visit};
 use serde_json::{Value, json};
@@ -20,7 +21,11 @@ pub fn aldmark() -> Value {
 
 /// A file of this name that says this.
 fn file(name: &str, text: &str) -> PathBuf {
-    let folder = std::env::temp_dir().join(format!("e2e-data-{}", std::process::id()));
+    // A folder for each: another test may be writing a file of this name.
+    static COUNT: AtomicUsize = AtomicUsize::new(0);
+    let number = COUNT.fetch_add(1, Ordering::Relaxed);
+    let folder = format!("e2e-data-{}-{number}", std::process::id());
+    let folder = std::env::temp_dir().join(folder);
     fs::create_dir_all(&folder).unwrap();
     let path = folder.join(name);
     fs::write(&path, text).unwrap();

@@ -405,7 +405,7 @@ fn a_cluster_in_the_picture_of_the_timeline_is_called_as_on_the_page() {
             const named = [...drawn.querySelectorAll('g > title')].map((title) => [title.textContent, title.parentNode.querySelector('text')?.textContent]); \
             const clusters = named.filter(([, words]) => /^\\d+$/.test(words)); \
             const page = document.querySelector('.drawing .cluster title').textContent; \
-            return clusters.length > 3 && clusters.every(([name, count]) => new RegExp(`^${count} events?, .*[0-9]{4}$`).test(name)) && / events, .*Open them$/.test(page); })()",
+            return clusters.length > 0 && clusters.every(([name, count]) => new RegExp(`^${count} events?, .*[0-9]{4}`).test(name)) && / events, .*Open them$/.test(page); })()",
         vec![],
     );
 }

@@ -16,7 +16,7 @@ struct Layer {
 const LAYERS: &[Layer] = &[
     Layer {
         name: "main",
-        uses: &["app", "context", "route", "shared", "browser"],
+        uses: &["app", "context", "route", "shared", "text", "browser"],
         instead: "leave it to app.rs: main only mounts",
     },
     Layer {
@@ -32,6 +32,7 @@ const LAYERS: &[Layer] = &[
             "route",
             "words",
             "shared",
+            "text",
             "browser",
             "cite",
             "export",
@@ -47,6 +48,7 @@ const LAYERS: &[Layer] = &[
             "lens",
             "portions",
             "route",
+            "rule",
             "words",
             "shared",
             "number",
@@ -60,25 +62,25 @@ const LAYERS: &[Layer] = &[
     Layer {
         name: "components",
         uses: &[
-            "lens", "portions", "route", "words", "shared", "number", "browser",
+            "lens", "portions", "route", "rule", "words", "shared", "number", "browser",
         ],
         instead: "take the value as a prop and hand events out through a callback",
     },
     Layer {
         name: "context",
         uses: &[
-            "desk", "lens", "portions", "route", "words", "shared", "browser",
+            "desk", "lens", "portions", "route", "words", "shared", "text", "browser",
         ],
         instead: "let the page pass it in",
     },
     Layer {
         name: "desk",
-        uses: &["route", "shared", "browser"],
+        uses: &["route", "shared", "text", "browser"],
         instead: "let the page that shows the data word it",
     },
     Layer {
         name: "lens",
-        uses: &["portions", "route", "words", "shared"],
+        uses: &["portions", "route", "rule", "words", "shared"],
         instead: "take it as an argument: a lens only looks",
     },
     Layer {
@@ -90,6 +92,11 @@ const LAYERS: &[Layer] = &[
         name: "route",
         uses: &[],
         instead: "keep routes plain values that anyone may use",
+    },
+    Layer {
+        name: "rule",
+        uses: &[],
+        instead: "leave it a number with a name",
     },
     Layer {
         name: "api",
@@ -118,6 +125,11 @@ const LAYERS: &[Layer] = &[
     },
     Layer {
         name: "shared",
+        uses: &[],
+        instead: "keep it a plain container",
+    },
+    Layer {
+        name: "text",
         uses: &[],
         instead: "keep it a plain container",
     },
