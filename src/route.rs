@@ -52,6 +52,9 @@ const PATHS: &[(&str, Page)] = &[
     ("search", Page::Search),
 ];
 
+/// What an address calls its data is no longer than so many letters: every link of the page repeats it.
+const LONGEST_TAG: usize = 160;
+
 /// A page and everything a reader has set on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Address {
@@ -244,8 +247,8 @@ impl Address {
                 true
             }
             "data" => {
-                self.data = said(value);
-                true
+                self.data = said(value).filter(|tag| tag.chars().nth(LONGEST_TAG).is_none());
+                self.data.is_some() || value.is_empty()
             }
             _ => false,
         };
@@ -518,6 +521,16 @@ mod tests {
                 NotUnderstood::Other("later=1".into()),
             ]
         );
+    }
+
+    #[test]
+    fn data_are_called_by_no_more_than_a_name_a_version_and_a_hash() {
+        let named = |tag: &str| Address::read(&format!("#/actors?data={tag}"));
+        let long = "x".repeat(LONGEST_TAG);
+        assert_eq!(named(&long).data, Some(long.clone()));
+        let longer = named(&format!("{long}x"));
+        assert_eq!(longer.data, None);
+        assert_eq!(longer.not_understood.len(), 1);
     }
 
     #[test]

@@ -14,12 +14,14 @@ const LISTED: usize = 100;
 
 pub fn banner(place: &Place) -> Html {
     html! {
-        <div class="desk">
-            { opening(place) }
-            { needs(place) }
-            { shown(place) }
+        <>
+            <div class="desk">
+                { opening(place) }
+                { needs(place) }
+                { shown(place) }
+            </div>
             { strangers(place) }
-        </div>
+        </>
     }
 }
 

@@ -11,7 +11,11 @@ use crate::route::{self, Page};
 
 pub fn strangers(place: &Place) -> Html {
     let told = asked_in_vain(place).chain(misplaced(place));
-    html! { for words in told { <p class="notice" role="status">{ words }</p> } }
+    html! {
+        <div class="notices" role="status">
+            for words in told { <p class="notice">{ words }</p> }
+        </div>
+    }
 }
 
 /// Whom and what the address names and the data do not have.

@@ -11,8 +11,8 @@ fn events_of_one_date_stand_alone_where_one_looks_closely() {
     Page::open("#/history?span=2012-09/2013-08")
         .holds(
             "many events have one date",
-            "(() => { const when = (mark) => mark.querySelector('title').textContent.split(':')[0]; \
-                const all = [...document.querySelectorAll('.event')].map(when); \
+            "(() => { const when = (mark) => mark.querySelector('title')?.textContent.split(':')[0]; \
+                const all = [...document.querySelectorAll('.timeline-pane .event')].map(when).filter(Boolean); \
                 return all.filter((one) => one === all.find((other) => \
                     all.filter((same) => same === other).length > 6)).length > 6; })()",
             vec![],
@@ -32,16 +32,20 @@ fn what_is_uncertain_fades_and_what_is_to_come_says_so() {
         .sees_in(".events [data-later]", "after the day shown")
         .holds(
             "so does the drawing",
-            "[...document.querySelectorAll('.event[data-later] title')].every((title) => \
+            "[...document.querySelectorAll('.timeline-pane .event[data-later] title')].every((title) => \
                 title.textContent.includes('after the day shown'))",
             vec![],
         )
-        .sees_in(".lives .name", "of the two states")
+        .holds(
+            "it says whose lives are drawn",
+            "document.querySelector('.lives .name')?.textContent.includes('of the two states')",
+            vec![],
+        )
         .sees("Choose a question or an actor to see those of everybody else as well.")
         .go("#/history?issue=status")
         .holds(
             "the lives are everybody's",
-            "!document.querySelector('.lives .name').textContent.includes('of the two states')",
+            "!document.querySelector('.lives .name')?.textContent.includes('of the two states')",
             vec![],
         );
 }
@@ -63,7 +67,7 @@ fn who_opened_the_evidence_of_an_event_by_a_key_goes_on_from_it() {
     let page = Page::open("#/history");
     page.holds(
         "an event takes the focus",
-        "(() => { window.mark = document.querySelector('.lane .event'); window.mark.focus(); \
+        "(() => { window.mark = document.querySelector('.timeline-pane .event'); window.mark.focus(); \
             return document.activeElement === window.mark; })()",
         vec![],
     );

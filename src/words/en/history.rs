@@ -35,6 +35,8 @@ pub(super) const HISTORY: History = History {
     between_title: |from, to| format!("What changed from {from} to {to}"),
     between_lede: "Computed from the records. A gap between two sources is never reported as a change.",
     moved: |moved, all| match moved {
+        0 if all == 1 => "No side is recorded as moving on this question.".to_owned(),
+        1 if all == 1 => "A side is recorded as moving on this question.".to_owned(),
         0 => format!("No side is recorded as moving on any of {all} questions."),
         1 => format!("A side is recorded as moving on 1 of {all} questions."),
         moved => format!("A side is recorded as moving on {moved} of {all} questions."),
