@@ -17,6 +17,9 @@ use crate::shared::Shared;
 use crate::text::Text;
 use crate::words;
 
+/// A title is said when nothing has changed it for so many milliseconds.
+const REST: u32 = 100;
+
 #[derive(Clone, Properties, PartialEq)]
 pub struct AppProps {
     /// The records the page shows.
@@ -122,17 +125,21 @@ pub fn App(props: &AppProps) -> Html {
         let (guide, here) = (guide.clone(), (*here).clone());
         move |last| {
             let former = former.replace(last.clone());
-            if let Some(last) = last
-                && here
-                    .data
-                    .as_deref()
-                    .is_none_or(|tag| former.is_some_and(|former| former.is_called(tag)))
+            let Some(last) = last else { return };
+            let named = here.data.as_deref();
+            if here.page == Page::Open && named.is_some_and(|tag| last.is_called(tag)) {
+                guide.emit(Go::Instead(here.to(Page::Start)));
+            } else if here
+                .data
+                .as_deref()
+                .is_none_or(|tag| former.is_some_and(|former| former.is_called(tag)))
             {
-                let to = match here.page {
-                    Page::Open => here.to(Page::Start),
-                    _ => (*here).clone(),
+                // What else is set is set among the former records.
+                let page = match &here.page {
+                    Page::Open => Page::Start,
+                    page => page.clone(),
                 };
-                guide.emit(Go::To(to.of_data(last.tag())));
+                guide.emit(Go::To(here.to(page).of_data(last.tag())));
             }
         }
     });
@@ -196,7 +203,12 @@ pub fn App(props: &AppProps) -> Html {
             document::scroll_to(&paragraph);
         }
     });
-    use_effect_with(pages::title(&place), |title| document::set_title(title));
+    // While the date is dragged every step has a title of its own: the last is enough.
+    use_effect_with(pages::title(&place), |title| {
+        let title = title.clone();
+        let waiting = idle::after(REST, move || document::set_title(&title));
+        move || drop(waiting)
+    });
     // Everything beneath is drawn, and has run its own effects, before these run. A still of a view
     // that the later part draws stays until that is here.
     use_effect_with(drawn, |drawn| {

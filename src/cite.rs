@@ -1,5 +1,7 @@
 //! What a citation of a record or a view says.
 
+use std::net::Ipv4Addr;
+
 use dispute::cite::Cited;
 use dispute::model::Kind;
 
@@ -62,15 +64,16 @@ pub fn place(lens: &Lens<'_>, address: &Address, served: Option<&str>) -> (Strin
 }
 
 /// Whether an address of the web leads nobody else anywhere.
-fn is_on_this_machine(url: &str) -> bool {
+pub fn is_on_this_machine(url: &str) -> bool {
     let (_, place) = url.split_once("://").unwrap_or_default();
     let host = place.split('/').next().unwrap_or_default();
     let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
     name == "localhost"
         || name == "[::1]"
         || name.ends_with(".localhost")
-        || name.starts_with("127.")
-        || name == "0.0.0.0"
+        || name
+            .parse::<Ipv4Addr>()
+            .is_ok_and(|number| number.is_loopback() || number.is_unspecified())
 }
 
 /// The citation as a sentence.

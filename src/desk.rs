@@ -177,10 +177,11 @@ fn own(data: &Shared<Dataset>, text: &Shared<Text>, sha256: &AttrValue) -> Share
     })
 }
 
-/// The desk of a page that brings a document, at an address. The address says which data are shown: an
-/// entry of the browser's history shows what it showed before, whatever was opened since. Where they
-/// are not at hand, those stay that were shown before. Reading a file takes most of what the page
-/// knows of mistakes: a part of the program that is handed in here, and loaded when somebody opens one.
+/// The desk of a page that brings a document, at an address. The address says which data are shown: the
+/// page's own, or those of the file that was opened last; so an entry of the browser's history shows
+/// what it showed before. Where they are not at hand, those stay that were shown before. Reading a file
+/// takes most of what the page knows of mistakes: a part of the program that is handed in here, and
+/// loaded when somebody opens one.
 #[hook]
 pub fn use_desk(
     data: &Shared<Dataset>,

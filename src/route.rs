@@ -52,6 +52,9 @@ const PATHS: &[(&str, Page)] = &[
     ("search", Page::Search),
 ];
 
+/// How many parts of an address are read: several times as many as there are.
+const MOST_PARTS: usize = 64;
+
 /// What an address calls its data is no longer than so many letters: every link of the page repeats it.
 const LONGEST_TAG: usize = 160;
 
@@ -150,6 +153,11 @@ impl Address {
         let mut address = Address::of(page(path));
         let mut seen = Vec::new();
         for (key, value) in parse(query.as_bytes()) {
+            if seen.len() == MOST_PARTS {
+                let beyond = NotUnderstood::Other(part(&key, &value));
+                address.not_understood.push(beyond);
+                break;
+            }
             if seen.contains(&key) {
                 let again = NotUnderstood::Twice(part(&key, &value));
                 address.not_understood.push(again);

@@ -66,6 +66,14 @@ impl Focus {
             .then_some(Focus(element))
     }
 
+    /// Scrolls it just into sight.
+    pub fn reveal(&self) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        self.0
+            .scroll_into_view_with_scroll_into_view_options(&options);
+    }
+
     /// Gives the focus back, unless its element has left the page.
     pub fn give_back(self) {
         if self.0.is_connected() {

@@ -5,7 +5,6 @@ use dispute::diagnostic::Diagnostic;
 use yew::prelude::*;
 
 use super::open::choose;
-use super::strangers::strangers;
 use crate::context::{Go, Place};
 use crate::desk::{MOST_BYTES, MOST_RECORDS, Opening, Why};
 
@@ -14,14 +13,11 @@ const LISTED: usize = 100;
 
 pub fn banner(place: &Place) -> Html {
     html! {
-        <>
-            <div class="desk">
-                { opening(place) }
-                { needs(place) }
-                { shown(place) }
-            </div>
-            { strangers(place) }
-        </>
+        <div class="desk">
+            { opening(place) }
+            { needs(place) }
+            { shown(place) }
+        </div>
     }
 }
 
@@ -41,7 +37,10 @@ fn shown(place: &Place) -> Html {
         &file,
     );
     let back = {
-        let (go, to) = (place.guide.clone(), place.address.of_data(None));
+        let (go, to) = (
+            place.guide.clone(),
+            place.address.to(place.address.page.clone()).of_data(None),
+        );
         Callback::from(move |_: MouseEvent| go.emit(Go::To(to.clone())))
     };
     html! {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::copies::use_copies;
 use super::title::title;
 use crate::browser::location;
-use crate::cite::published;
+use crate::cite::{is_on_this_machine, published};
 use crate::context::{Medium, Place};
 
 /// What stands for the folder on a web server, where the page does not know it.
@@ -15,7 +15,9 @@ const SOMEWHERE: &str = "https://example.org/red-lines/";
 pub fn use_embed(place: &Place) -> Html {
     let ui = &place.rest().take;
     // The one file has no page for frames beside it.
-    let served = || location::home().filter(|_| place.medium == Medium::Site);
+    let served = || {
+        location::home().filter(|home| place.medium == Medium::Site && !is_on_this_machine(home))
+    };
     let folder = published().or_else(served);
     let text = snippet(
         folder.as_deref().unwrap_or(SOMEWHERE),

@@ -23,6 +23,7 @@ use super::history::{use_date_field, use_drawing, use_history};
 use super::offers::{Offers, offers};
 use super::panel::use_panel;
 use super::part::{Part, part};
+use super::strangers::strangers;
 use super::take::{printed, use_take};
 use super::{
     actors, avenues, differ, nowhere, open, package, record, rules, search, sources, terms, title,
@@ -45,6 +46,8 @@ pub struct Parts {
     pub page: fn(&Place) -> Html,
     /// What stands above every page while other data than the page's own are at hand.
     pub banner: fn(&Place) -> Html,
+    /// What the address asks for and the data do not have, or another view has.
+    pub strangers: fn(&Place) -> Html,
     /// A part that keeps something, and is none of the first ones.
     pub part: fn(&Place, &Part, &mut HookContext) -> Html,
     /// Whether a row of the comparison has the words that it is narrowed by.
@@ -152,6 +155,7 @@ fn all() -> Parts {
     Parts {
         page,
         banner,
+        strangers,
         part: run,
         fall_behind,
         is_out_of_sight: pane::is_out_of_sight,

@@ -4,6 +4,7 @@ use dispute::edtf::Edtf;
 use dispute::publication::{Clock, published_on, told_by};
 use yew::prelude::*;
 
+use super::later;
 use crate::context::Place;
 use crate::route::NotUnderstood;
 use crate::words;
@@ -42,6 +43,8 @@ pub fn notices(place: &Place) -> Html {
                 </p>
             }
             for words in told { <p class="notice">{ words }</p> }
+            // What takes more of the page to know, in the region that was there before it.
+            if let Some(parts) = later::parts() { { (parts.strangers)(place) } }
         </div>
     }
 }

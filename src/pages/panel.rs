@@ -25,7 +25,10 @@ pub fn use_panel(place: &Place) -> Html {
     use_effect_with(seen.map(|record| record.id().clone()), move |seen| {
         let mut before = before.borrow_mut();
         if seen.is_some() {
-            before.get_or_insert_with(Focus::now);
+            // The evidence may lie over what it was opened from.
+            if let Some(focus) = before.get_or_insert_with(Focus::now) {
+                focus.reveal();
+            }
             document::focus("evidence");
         } else if let Some(before) = before.take()
             && document::focus_is_lost()

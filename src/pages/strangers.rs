@@ -11,11 +11,7 @@ use crate::route::{self, Page};
 
 pub fn strangers(place: &Place) -> Html {
     let told = asked_in_vain(place).chain(misplaced(place));
-    html! {
-        <div class="notices" role="status">
-            for words in told { <p class="notice">{ words }</p> }
-        </div>
-    }
+    html! { for words in told { <p class="notice">{ words }</p> } }
 }
 
 /// Whom and what the address names and the data do not have.
@@ -24,18 +20,23 @@ fn asked_in_vain(place: &Place) -> impl Iterator<Item = String> {
     let address = &place.address;
     let stranger = |name: &str, slug: &Option<String>, known: fn(&Lens<'_>, &str) -> bool| {
         let slug = slug.as_deref().filter(|slug| !known(&lens, slug))?;
-        Some((place.ui().as_of.unknown_part)(&route::part(name, slug)))
+        Some((place.rest().nowhere.absent)(&route::part(name, slug)))
     };
     let actor = |lens: &Lens<'_>, slug: &str| lens.actor(&route::actor(slug)).is_some();
     let avenue = |lens: &Lens<'_>, slug: &str| {
         let id = RecordId::from(format!("{}/{slug}", Kind::Avenue.folder()));
         lens.data.avenues.get(&id).is_some()
     };
+    let theme = |lens: &Lens<'_>, slug: &str| {
+        let mut themes = lens.data.dispute.themes.iter();
+        themes.any(|theme| theme.id == slug)
+    };
     let unseen = address.see.as_ref();
     let unseen = unseen.filter(|id| place.data.record(id).is_none());
     let told = [
         stranger("left", &address.columns[0], actor),
         stranger("right", &address.columns[1], actor),
+        stranger("theme", &address.theme, theme),
         stranger("want", &address.want, avenue),
         unseen.map(|id| (place.rest().nowhere.no_record)(id.as_str())),
     ];

@@ -248,8 +248,8 @@ pub struct Timeline {
     /// The filters of the picture, and the days that it has a line for.
     pub shows: fn(&str, &[String]) -> String,
     pub lives: &'static str,
-    /// Where only those are drawn that speak for the states of the sides; and how to see the others.
-    pub lives_of_states: &'static str,
+    /// Where only those are drawn that speak for the two sides, by name; and how to see the others.
+    pub lives_of_states: fn(&str, &str) -> String,
     pub other_lives: &'static str,
     pub key_mark: &'static str,
     pub key_faded: &'static str,
@@ -277,6 +277,8 @@ pub struct Set {
 pub struct Nowhere {
     pub text: fn(&str) -> String,
     pub no_record: fn(&str) -> String,
+    /// A part of an address that names nothing in the data.
+    pub absent: fn(&str) -> String,
     /// Of a part of the address.
     pub misplaced: fn(&str) -> String,
     pub nearest: &'static str,

@@ -280,7 +280,8 @@ fn a_cluster_says_its_count_and_opens() {
             "Back leads to before it was opened",
             &format!("{YEARS} > 20"),
             vec![],
-        );
+        )
+        .counts(".opened h3", 0);
 }
 
 #[test]

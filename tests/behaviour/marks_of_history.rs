@@ -38,14 +38,14 @@ fn what_is_uncertain_fades_and_what_is_to_come_says_so() {
         )
         .holds(
             "it says whose lives are drawn",
-            "document.querySelector('.lives .name')?.textContent.includes('of the two states')",
+            "document.querySelector('.lives .name')?.textContent.includes('of those who speak for')",
             vec![],
         )
         .sees("Choose a question or an actor to see those of everybody else as well.")
         .go("#/history?issue=status")
         .holds(
             "the lives are everybody's",
-            "!document.querySelector('.lives .name')?.textContent.includes('of the two states')",
+            "!document.querySelector('.lives .name')?.textContent.includes('of those who speak for')",
             vec![],
         );
 }

@@ -32,6 +32,7 @@ const FIRST: &[(&str, &str)] = &[
     ("ნატო", "actor/nato"),
     ("ЕС", "actor/european-union"),
     ("kremlin", "actor/russia"),
+    ("the US", "actor/united-states"),
     // People.
     ("Saakashvili", "actor/saakashvili"),
     ("Saakaschwili", "actor/saakashvili"),

@@ -171,14 +171,16 @@ pub fn heading(lens: &Lens<'_>, plan: &Plan) -> String {
         count,
         ..
     } = plan.lived;
-    let name = if of_states {
-        ui.lives_of_states
-    } else {
-        ui.lives
+    let name = match of_states {
+        true => {
+            let [one, other] = [0, 1].map(|side| lens.title(&lens.side_actor(side)));
+            (ui.lives_of_states)(&one, &other)
+        }
+        false => ui.lives.to_owned(),
     };
     match drawn < count {
         true => format!("{name}: {}", (lens.ui.nav.shown)(drawn, count)),
-        false => name.to_owned(),
+        false => name,
     }
 }
 

@@ -167,7 +167,8 @@ impl Room {
 }
 
 /// What lies where at a width. A lane has the rows that it needs where everything is in sight, or
-/// where each of its events stands alone, and keeps them at every scale: what lies beneath must not jump while a reader zooms.
+/// where each of its events stands alone, and keeps them at every scale: what lies beneath must not
+/// jump while a reader zooms.
 pub struct Plan {
     pub frame: Frame,
     /// In the order of the manifest's lanes.

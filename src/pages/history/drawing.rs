@@ -67,8 +67,13 @@ pub fn use_drawing(place: &Place, drawn: &Shared<Charted>) -> Html {
     });
     // The address leads, whichever way the reader came to it. What is at rest already stands there.
     use_effect_with((place.address.span, place.reach), {
-        let moving = moving.clone();
-        move |_| moving.show(asked, whole)
+        let (moving, opened) = (moving.clone(), opened.setter());
+        move |_| {
+            // What was opened elsewhere is none of what is shown now.
+            if moving.show(asked, whole) {
+                opened.set(Vec::new());
+            }
+        }
     });
     use_effect({
         let (moving, place, plan) = (moving.clone(), place.clone(), (*plan).clone());

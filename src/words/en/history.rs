@@ -145,7 +145,9 @@ pub(super) const HISTORY: History = History {
             }
         },
         lives: "The life of each answer and red line",
-        lives_of_states: "The life of each answer and red line of the two states",
+        lives_of_states: |one, other| {
+            format!("The life of each answer and red line of those who speak for {one} and {other}")
+        },
         other_lives: "Choose a question or an actor to see those of everybody else as well.",
         key_mark: "an event, as wide as its date",
         key_faded: "about then, or uncertain",

@@ -100,6 +100,9 @@ pub(super) const SET: Set = Set {
 pub(super) const NOWHERE: Nowhere = Nowhere {
     text: |address| format!("The address “{address}” leads nowhere in this version."),
     no_record: |id| format!("There is no record “{id}” in this version of the data."),
+    absent: |text| {
+        format!("The data have nothing by the name that “{text}” gives, so the page left it out.")
+    },
     misplaced: |text| {
         format!("“{text}” in the address belongs to another view, so this one left it out.")
     },

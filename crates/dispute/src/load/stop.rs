@@ -55,7 +55,7 @@ fn cut_off(text: &str, inside: &str) -> String {
     let line = text.rsplit('\n').next().unwrap_or(text);
     let column = line.chars().count();
     format!(
-        "the file ends in the middle{inside}, at column {column}: the rest is missing. It was cut off when it was saved, copied or sent. Save or copy the whole file again, and open that."
+        "the file ends in the middle{inside}, at column {column}: the rest is missing. It may have been cut off when it was saved, copied or sent. Save or copy the whole file again, and open that."
     )
 }
 

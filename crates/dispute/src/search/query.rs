@@ -16,8 +16,8 @@ const EMPTY: &[&str] = &[
     "into", "is", "it", "its", "just", "may", "me", "might", "much", "must", "my", "of", "on",
     "or", "our", "quite", "rather", "she", "should", "so", "some", "such", "than", "that", "the",
     "their", "them", "then", "there", "these", "they", "this", "those", "though", "thus", "to",
-    "too", "us", "very", "was", "we", "were", "what", "when", "where", "which", "while", "who",
-    "whom", "whose", "why", "will", "with", "would", "yet", "you", "your",
+    "too", "very", "was", "we", "were", "what", "when", "where", "which", "while", "who", "whom",
+    "whose", "why", "will", "with", "would", "yet", "you", "your",
 ];
 
 /// A word looked for.

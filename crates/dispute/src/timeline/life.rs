@@ -31,11 +31,6 @@ impl Said {
             edges: Edge::of(date),
         }
     }
-
-    /// Whether its first or its last day is only about known, or uncertain.
-    fn fades(&self, edge: usize) -> bool {
-        self.edges[edge] == Edge::Faded
-    }
 }
 
 /// The life of a position or a red line.
@@ -83,14 +78,21 @@ impl<'a> Life<'a> {
         self.firmness.is_none()
     }
 
-    /// From where on and up to where it is known to have lived: a first or a last date that is only
-    /// about known, or uncertain, is no part of it. `None` where nothing lies between them.
+    /// From where on and up to where it is known to have lived: a date that is only about known, or
+    /// uncertain, says no more than that it had begun by its end, or still lasted at its beginning.
+    /// `None` where nothing lies between them.
     pub fn sure(&self) -> Option<Span> {
-        let first = self.attested.first().filter(|said| said.fades(0));
-        let last = self.attested.last().filter(|said| said.fades(1));
-        let start = first.map_or(self.span.start, |said| said.span.end);
+        let begun = |said: &Said| match said.edges[0] {
+            Edge::Faded => said.span.end,
+            _ => said.span.start,
+        };
+        let lasted = |said: &Said| match said.edges[1] {
+            Edge::Faded => said.span.start,
+            _ => said.span.end,
+        };
+        let start = self.attested.iter().map(begun).min()?;
         let end = match self.end {
-            LifeEnd::Unknown => last.map_or(self.span.end, |said| said.span.start),
+            LifeEnd::Unknown => self.attested.iter().map(lasted).max()?,
             // It lasted until then, whenever that was.
             LifeEnd::Recorded(..) => self.span.end,
         };

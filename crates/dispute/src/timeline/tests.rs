@@ -94,6 +94,14 @@ fn a_life_is_known_to_have_lasted_only_between_dates_that_are_known() {
     );
     assert_eq!(sure(&["2010", "2012?"]), days("2010-01-01", "2012-01-01"));
     assert_eq!(sure(&["2010~"]), None);
+    assert_eq!(
+        sure(&["2012~", "2012-05", "2015"]),
+        days("2012-05-01", "2016-01-01")
+    );
+    assert_eq!(
+        sure(&["2010~", "2010-03"]),
+        days("2010-03-01", "2010-04-01")
+    );
 }
 
 #[test]

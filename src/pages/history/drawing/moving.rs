@@ -133,8 +133,8 @@ impl Moving {
     }
 
     /// Shows the stretch of an address, unless it is at rest there already. The address may follow
-    /// when the reader has moved on: what it was asked for then leads nobody back.
-    pub fn show(&self, window: Window, whole: Window) {
+    /// when the reader has moved on: what it was asked for then leads nobody back. True where it led.
+    pub fn show(&self, window: Window, whole: Window) -> bool {
         let mut drawing = self.0.borrow_mut();
         let view = drawing.view;
         let asked = written(window, whole);
@@ -142,13 +142,15 @@ impl Moving {
         let had = follows.map_or(drawing.told.len(), |place| place + 1);
         drawing.told.drain(..had);
         if follows.is_some() && view.whole == whole {
-            return;
+            return false;
         }
-        if view.whole != whole || written(view.window, view.whole) != asked {
+        let leads = view.whole != whole || written(view.window, view.whole) != asked;
+        if leads {
             drawing.view = View { window, whole };
             // Drawn when all else of the address is.
-            drawing.rest = None;
+            (drawing.rest, drawing.opened) = (None, false);
         }
+        leads
     }
 
     /// The address follows where the reader has moved to: all is drawn for the new one. Where it is
@@ -169,6 +171,7 @@ impl Moving {
             drop(drawing);
             guide.emit(if opened { Go::To(to) } else { Go::Instead(to) });
         } else {
+            drawing.opened = false;
             drop(drawing);
             self.draw_all();
         }
