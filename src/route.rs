@@ -4,12 +4,17 @@
 //! wholly behind the `#`, so that the page works from any folder of any host and from a file. What
 //! an address asks for and this version does not know is left out and told, never an error.
 
+mod codes;
+
 use dispute::as_of::Hold;
 use dispute::compare::GapKind;
 use dispute::edtf::{Day, Edtf};
 use dispute::model::{Kind, RecordId};
-use dispute::verdict::{Finding, Pair};
+use dispute::verdict::Pair;
 use form_urlencoded::{Serializer, parse};
+
+use codes::read_pair;
+pub use codes::{finding_code, gap_code, hold_code};
 
 /// A page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -440,48 +445,6 @@ fn list(text: &str) -> Vec<String> {
         }
     }
     all
-}
-
-fn read_pair(text: &str) -> Option<Pair> {
-    let (one, other) = text.split_once(',')?;
-    let read = |code: &str| {
-        let mut all = Finding::ALL.into_iter();
-        all.find(|finding| finding_code(*finding) == code)
-    };
-    Some([read(one)?, read(other)?])
-}
-
-/// A finding's name in addresses and in styles; never changes.
-pub fn finding_code(finding: Finding) -> &'static str {
-    match finding {
-        Finding::Crosses => "crosses",
-        Finding::Unknown => "unknown",
-        Finding::Strains => "strains",
-        Finding::NoLineCrossed => "no-line-crossed",
-        Finding::Accepted => "accepted",
-    }
-}
-
-/// A gap's name in addresses and in styles; never changes.
-pub fn gap_code(gap: GapKind) -> &'static str {
-    match gap {
-        GapKind::Deadlock => "deadlock",
-        GapKind::OneRedLine => "one-red-line",
-        GapKind::Differ => "differ",
-        GapKind::ConditionsDiffer => "conditions-differ",
-        GapKind::Same => "same",
-        GapKind::Unknown => "unknown",
-    }
-}
-
-/// A hold's name in addresses and in styles; never changes.
-pub fn hold_code(hold: Hold) -> &'static str {
-    match hold {
-        Hold::RedLine => "red-line",
-        Hold::Firm => "firm",
-        Hold::Conditional => "conditional",
-        Hold::Open => "open",
-    }
 }
 
 /// The address of a record of a kind's slug, for data that keeps only slugs.

@@ -1,3 +1,5 @@
+//! What an address means survives being written, and nonsense is told.
+
 use super::*;
 use proptest::prelude::*;
 
