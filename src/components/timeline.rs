@@ -22,7 +22,7 @@ use crate::number::{decimal, px};
 use crate::shared::Shared;
 
 pub use axis::{name, shown_days, steps};
-pub use lives::{LIST as LIVES, fades, heading, most, question};
+pub use lives::{LIST as LIVES, fades, heading, is_of_states, most, question};
 pub use marks::{Anchor, Look, cluster_said, event_said, of_axis, of_days, of_lane, tied, ties};
 pub use plan::{BENEATH, Charted, Frame, Plan, Spot};
 pub use sight::{days_of, latest, sight, whole, written};

@@ -399,7 +399,7 @@ mod only_in_chromium {
         browser.settle().unwrap();
         holds(
             &browser,
-            "document.querySelectorAll('main > .take[open] pre').length === 4",
+            "document.querySelectorAll('main > .take[open] pre').length === 5",
         );
         let focused = "document.activeElement.matches('main > .take > summary')";
         assert_eq!(eval(&browser, focused), json!(true));

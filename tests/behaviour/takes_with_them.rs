@@ -45,12 +45,13 @@ fn a_view_is_taken_as_a_frame_with_its_filters_and_its_date() {
         .click("Copy HTML")
         .sees("HTML is in your clipboard.")
         .holds(
-            "the frame should show the view from where the page is served",
+            "the frame should show the view, from a place that others reach as they do not reach this",
             "(() => { const frame = new DOMParser().parseFromString(window.copied, 'text/html').querySelector('iframe'); \
-                return frame.getAttribute('src') === new URL('embed.html#/compare?on=2013&gap=deadlock', location.href).href \
+                return frame.getAttribute('src') === 'https://example.org/red-lines/embed.html#/compare?on=2013&gap=deadlock' \
                     && frame.title === 'Compare: Deadlock, as of 2013 · Red Lines'; })()",
             vec![],
-        );
+        )
+        .sees("A frame needs the whole page to be on a web server.");
 }
 
 #[test]

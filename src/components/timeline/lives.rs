@@ -71,7 +71,7 @@ pub fn most(lens: &Lens<'_>) -> usize {
 
 pub fn lives(lens: &Lens<'_>, narrowed: &Narrowed<'_>, frame: Frame) -> Lives {
     let sides = [0, 1].map(|index| lens.side_actor(index));
-    let of_states = narrowed.issue.is_none() && narrowed.actor.is_none();
+    let of_states = is_of_states(narrowed);
     let issues = lens.data.issues_in_order();
     let mut lives = lifelines(lens.data, &issues, &sides.each_ref());
     lives.retain(|life| {
@@ -127,6 +127,12 @@ pub fn lives(lens: &Lens<'_>, narrowed: &Narrowed<'_>, frame: Frame) -> Lives {
         drawn,
         count,
     }
+}
+
+/// Whether only the lives of those are drawn who speak for the states of both sides: where nothing is
+/// narrowed to a question or an actor.
+pub fn is_of_states(narrowed: &Narrowed<'_>) -> bool {
+    narrowed.issue.is_none() && narrowed.actor.is_none()
 }
 
 /// Whether what somebody holds may be the position of record of a side.

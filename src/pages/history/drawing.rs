@@ -14,7 +14,7 @@ use crate::components::key;
 use crate::components::narrowed::Narrowed;
 use crate::components::portion::more;
 use crate::components::timeline::{
-    Charted, Frame, LIVES, Places, Plan, days_of, frame, most, room, sight, whole,
+    Charted, Frame, LIVES, Places, Plan, days_of, frame, is_of_states, most, room, sight, whole,
 };
 use crate::context::{Medium, Place};
 use crate::shared::Shared;
@@ -155,10 +155,8 @@ pub fn use_drawing(place: &Place, drawn: &Shared<Charted>) -> Html {
                 { picture }
             </div>
             <p id="timeline-hint" class="facts">{ ui.hint }</p>
-            if let Some(plan) = &*plan {
-                if plan.lived.of_states { <p class="facts">{ ui.other_lives }</p> }
-                { more(&lens, LIVES, at_most, plan.lived.count) }
-            }
+            if is_of_states(&Narrowed::of(&lens)) { <p class="facts">{ ui.other_lives }</p> }
+            if let Some(plan) = &*plan { { more(&lens, LIVES, at_most, plan.lived.count) } }
             <div class="opened" role="status">
                 if !opened.is_empty() {
                     <h3 id={OPENED} tabindex="-1">{ named(place, &opened) }</h3>
