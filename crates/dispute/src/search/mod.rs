@@ -353,17 +353,20 @@ impl Index {
         all
     }
 
-    /// The records that have every word of a name.
+    /// The records that have every word of a name, however it ends: what they quote in a language
+    /// that declines its names has them with other endings.
     fn having(&self, name: &str) -> HashMap<u32, Worth> {
         let mut all: Option<HashMap<u32, Worth>> = None;
         for key in name.split(' ') {
             let mut records: HashMap<u32, Worth> = HashMap::new();
-            for index in self.vocabulary.beginning(key) {
+            let stem = key.strip_suffix(['a', 'e', 'i', 'o', 'u']);
+            let stem = stem.filter(|stem| stem.len() > SHORT_NAME).unwrap_or(key);
+            for index in self.vocabulary.beginning(stem) {
                 let other = self.vocabulary.key(index);
                 if other != key && key.len() < SHORT_NAME {
                     continue;
                 }
-                let part = MEANT * key.len() as u32 / other.len() as u32;
+                let part = MEANT * key.len() as u32 / other.len().max(key.len()) as u32;
                 for posting in self.postings_of(index) {
                     let field = Field::from_number(posting & ((1 << FIELD_BITS) - 1));
                     let best = records.entry(posting >> FIELD_BITS).or_default();
