@@ -129,11 +129,7 @@ pub fn App(props: &AppProps) -> Html {
             let named = here.data.as_deref();
             if here.page == Page::Open && named.is_some_and(|tag| last.is_called(tag)) {
                 guide.emit(Go::Instead(here.to(Page::Start)));
-            } else if here
-                .data
-                .as_deref()
-                .is_none_or(|tag| former.is_some_and(|former| former.is_called(tag)))
-            {
+            } else if named.is_none_or(|tag| former.is_some_and(|former| former.is_called(tag))) {
                 // What else is set is set among the former records.
                 let page = match &here.page {
                     Page::Open => Page::Start,

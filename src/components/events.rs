@@ -1,5 +1,6 @@
 //! Events as a list: when, what, and what it changed.
 
+use dispute::edtf::Day;
 use dispute::model::{Citation, Event};
 use yew::prelude::*;
 
@@ -16,13 +17,13 @@ pub fn entries<'a>(lens: &Lens<'_>, events: impl IntoIterator<Item = &'a Event>)
     html! { for event in events { { entry(lens, event) } } }
 }
 
-/// Whether an event was still to come on the day shown.
-pub fn is_later(lens: &Lens<'_>, event: &Event) -> bool {
-    event.date.known_span().start > lens.view.day
+/// Whether what begins on a day was still to come on the day shown.
+pub fn is_later(lens: &Lens<'_>, begins: Day) -> bool {
+    begins > lens.view.day
 }
 
 fn entry(lens: &Lens<'_>, event: &Event) -> Html {
-    let later = is_later(lens, event);
+    let later = is_later(lens, event.date.known_span().start);
     html! {
         <li key={event.id.to_string()} data-lane={event.lane.clone()} data-later={later.then_some("")}>
             { when(lens, &event.date) }

@@ -102,7 +102,7 @@ pub fn of_lane(
                 Seen::One {
                     event: item.event,
                     edges: item.edges,
-                    later: is_later(lens, &lens.data.events[item.event]),
+                    later: is_later(lens, item.span.start),
                     fits: *fits,
                     beneath: *beneath,
                 },
@@ -282,7 +282,7 @@ impl Look {
 /// What an event is called; whether it was still to come on the day shown is said too.
 pub fn event_said(lens: &Lens<'_>, event: &Event) -> String {
     let (when, title) = (lens.date(&event.date), lens.say(&event.title));
-    match is_later(lens, event) {
+    match is_later(lens, event.date.known_span().start) {
         true => format!("{when}, {}: {title}", lens.rest().history.later),
         false => format!("{when}: {title}"),
     }

@@ -171,7 +171,7 @@ fn shown(lens: &Lens<'_>, mark: &Mark<'_>) -> (String, Option<Event>) {
     };
     let known = Event {
         faded: item.edges.contains(&Edge::Faded),
-        later: is_later(lens, event),
+        later: is_later(lens, item.span.start),
         beneath: beneath.then_some(BENEATH),
         onward: match item.edges[1] {
             Edge::Open => Some(Onward::Open),
