@@ -157,8 +157,8 @@ impl Address {
         let (path, query) = text.split_once('?').unwrap_or((text, ""));
         let mut address = Address::of(page(path));
         let mut seen = Vec::new();
-        for (key, value) in parse(query.as_bytes()) {
-            if seen.len() == MOST_PARTS {
+        for (number, (key, value)) in parse(query.as_bytes()).enumerate() {
+            if number == MOST_PARTS {
                 let beyond = NotUnderstood::Other(part(&key, &value));
                 address.not_understood.push(beyond);
                 break;

@@ -65,6 +65,15 @@ fn what_is_set_twice_is_set_as_at_first_and_told() {
 }
 
 #[test]
+fn an_address_of_any_length_tells_no_more_than_it_is_read() {
+    for part in ["&gap=same", "&a=b"] {
+        let address = Address::read(&format!("#/compare?gap=same{}", part.repeat(100_000)));
+        assert_eq!(address.write(), "#/compare?gap=same");
+        assert_eq!(address.not_understood.len(), MOST_PARTS);
+    }
+}
+
+#[test]
 fn a_setting_without_a_text_sets_nothing() {
     let address = Address::read("#/compare?theme=&left=&right=&want=&issue=&data=");
     assert_eq!(address, Address::of(Page::Compare));

@@ -59,7 +59,7 @@ fn words_without_a_break_do_not_widen_the_page() {
     let mut document = aldmark();
     poison(&mut document, &"unbroken".repeat(20));
     let page = Page::open("#/open");
-    page.resize(320, 640);
+    page.resize(360, 640);
     open(&page, "unbroken.json", &document.to_string());
     page.sees_in(".shown-data", "“unbroken.json”");
     for route in ["#/", "#/actors", "#/compare"] {
