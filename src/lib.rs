@@ -9,6 +9,7 @@ mod context;
 mod desk;
 mod export;
 mod lens;
+mod letters;
 mod number;
 mod pages;
 mod portions;

@@ -1,8 +1,5 @@
 //! Numbers with fractions, as attributes of a drawing have them.
 
-/// How wide a character of a drawing's text is taken to be, on average, in pixels.
-pub const CHARACTER: f64 = 6.1;
-
 /// A number in parts of one: ten, a hundred, a thousand. By whole numbers, because a step of the
 /// timeline writes hundreds of them, and the library's way for fractions is long and slow.
 pub fn decimal(number: f64, parts: u32) -> String {

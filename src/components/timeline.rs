@@ -150,17 +150,6 @@ fn to([x, y]: [f64; 2]) -> String {
     format!("translate({} {})", px(x), px(y))
 }
 
-/// Text cut to so many characters.
-pub fn cut(text: &str, fits: usize) -> String {
-    if text.chars().count() <= fits {
-        return text.to_owned();
-    }
-    let mut short: String = text.chars().take(fits.saturating_sub(1)).collect();
-    short.truncate(short.trim_end().len());
-    short.push('…');
-    short
-}
-
 /// The hue of a lane or a holder: its side's, else none.
 fn hue(index: Option<usize>) -> AttrValue {
     match index {

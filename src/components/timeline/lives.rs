@@ -8,9 +8,10 @@ use dispute::timeline::{Edge, Life, LifeEnd, Said, lifelines};
 use yew::prelude::*;
 
 use super::plan::{Frame, Plan};
-use super::{cut, hue, until};
+use super::{hue, until};
 use crate::components::narrowed::Narrowed;
 use crate::lens::Lens;
+use crate::letters::cut;
 use crate::number::px;
 use crate::portions::LINES;
 use crate::route::hold_code;

@@ -9,12 +9,12 @@ use dispute::model::Event;
 use dispute::timeline::{Edge, Lane, Mark, Scale, Step};
 
 use super::axis::{self, shown_days};
-use super::cut;
 use super::plan::{BENEATH, Plan, Spot};
 use crate::browser::layer::{self, Shape};
 use crate::components::events::is_later;
 use crate::lens::Lens;
-use crate::number::{CHARACTER, px};
+use crate::letters::{CHARACTER, cut};
+use crate::number::px;
 
 /// What is seen of a mark, and where.
 #[derive(Clone, Copy, PartialEq)]

@@ -7,7 +7,7 @@ use dispute::timeline::{Index, Item, Lane, Mark, Metrics, Scale, Window, layout}
 use super::{axis, lives, until};
 use crate::components::narrowed::Narrowed;
 use crate::lens::Lens;
-use crate::number::CHARACTER;
+use crate::letters::{self, CHARACTER};
 use crate::shared::Shared;
 
 /// From this width on, names stand in a gutter at the left; below it, above what they name.
@@ -287,7 +287,6 @@ impl Plan {
 
 fn laid<'d>(drawn: &'d Charted, scale: &Scale, rows: &[usize]) -> Vec<Lane<'d>> {
     layout(&drawn.lanes, scale, rows, &METRICS, |event| {
-        let title = drawn.data.events[event].title.get(drawn.lang);
-        title.chars().count()
+        letters::room(drawn.data.events[event].title.get(drawn.lang))
     })
 }

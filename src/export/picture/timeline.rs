@@ -2,7 +2,7 @@
 
 use super::Picture;
 use super::sheet::{self, HAIR, INK, MARGIN, PAPER, RED, SOFT, Sheet, hue};
-use crate::number::CHARACTER;
+use crate::letters::{self, CHARACTER};
 
 /// How wide the drawing is.
 pub const WIDTH: f64 = sheet::WIDTH - 2.0 * MARGIN;
@@ -250,8 +250,7 @@ impl Sheet {
     fn key(&mut self, key: &[(Sample, String)]) {
         let mut x = MARGIN;
         for (sample, words) in key {
-            // As wide as a character of these letters is on average.
-            let wide = 36.0 + words.chars().count() as f64 * CHARACTER;
+            let wide = 36.0 + letters::room(words) as f64 * CHARACTER;
             if x + wide > sheet::WIDTH - MARGIN {
                 x = MARGIN;
                 self.y += 18.0;

@@ -9,14 +9,15 @@ use crate::cite::{cited, text};
 use crate::components::events::is_later;
 use crate::components::narrowed::Narrowed;
 use crate::components::timeline::{
-    BENEATH, Charted, Frame, Plan, Spot, cluster_said, cut, days_of, event_said, fades, heading,
-    name, question, shown_days, sight, steps, tied, until, whole,
+    BENEATH, Charted, Frame, Plan, Spot, cluster_said, days_of, event_said, fades, heading, name,
+    question, shown_days, sight, steps, tied, until, whole,
 };
 use crate::context::Place;
 use crate::export::timeline::{
     self as drawing, Event, Lane, Life, Onward, Sample, Timeline, WIDTH,
 };
 use crate::lens::Lens;
+use crate::letters::cut;
 use crate::route::hold_code;
 use crate::shared::Shared;
 use crate::words;

@@ -51,6 +51,7 @@ const LAYERS: &[Layer] = &[
             "rule",
             "words",
             "shared",
+            "letters",
             "number",
             "browser",
             "cite",
@@ -62,7 +63,7 @@ const LAYERS: &[Layer] = &[
     Layer {
         name: "components",
         uses: &[
-            "lens", "portions", "route", "rule", "words", "shared", "number", "browser",
+            "lens", "portions", "route", "rule", "words", "shared", "letters", "number", "browser",
         ],
         instead: "take the value as a prop and hand events out through a callback",
     },
@@ -110,13 +111,18 @@ const LAYERS: &[Layer] = &[
     },
     Layer {
         name: "export",
-        uses: &["number"],
+        uses: &["letters", "number"],
         instead: "take it as an argument: an export is made of plain values",
     },
     Layer {
         name: "words",
         uses: &[],
         instead: "take what the sentence needs as an argument",
+    },
+    Layer {
+        name: "letters",
+        uses: &[],
+        instead: "leave it plain text and widths",
     },
     Layer {
         name: "number",

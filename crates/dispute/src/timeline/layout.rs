@@ -11,7 +11,7 @@ pub struct Metrics {
     pub narrowest: f64,
     /// Items that begin within so many pixels and find no row make a cluster.
     pub crowd: f64,
-    /// How wide a character of a title is taken to be, in pixels.
+    /// How wide an average character of a title is taken to be, in pixels.
     pub character: f64,
     /// Between an item and its title, and between a title and the next item, in pixels.
     pub gap: f64,
@@ -32,7 +32,7 @@ pub enum Mark<'a> {
         width: f64,
         /// Its row, from 0.
         row: usize,
-        /// How many characters of its title fit.
+        /// The room that there is for its title, in average characters.
         fits: usize,
         /// Whether they stand beneath it, for it ends out of sight, and not beside it.
         beneath: bool,
@@ -103,7 +103,7 @@ impl Lane<'_> {
 }
 
 /// Lays out the items in sight, in lanes of so many rows each; one without rows is taken to have
-/// one. `title` gives the number of characters of an event's title.
+/// one. `title` gives the room that an event's title takes, in average characters.
 ///
 /// A title stands beside its item; beneath it where its end is out of sight, or no title would be seen of
 /// what goes on for long.
