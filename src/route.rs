@@ -273,7 +273,7 @@ impl Address {
 
     /// A date; what is none is told.
     fn date(&mut self, value: &str, misread: fn(String) -> NotUnderstood) -> Option<Edtf> {
-        let date = value.parse().ok();
+        let date = value.parse().ok().filter(is_for_a_day);
         if date.is_none() {
             self.not_understood.push(misread(value.to_owned()));
         }
@@ -398,6 +398,11 @@ impl Address {
     pub fn is_filtered(&self) -> bool {
         self.theme.is_some() || self.gap.is_some() || self.hold.is_some() || !self.words.is_empty()
     }
+}
+
+/// Whether a page can be shown as of a date: as of its last day.
+pub fn is_for_a_day(date: &Edtf) -> bool {
+    date.last().is_some()
 }
 
 /// A part of an address as it is told.

@@ -82,10 +82,9 @@ impl Held {
     }
 }
 
-/// Gives an element the focus.
-pub fn focus(node: &NodeRef) {
+/// Gives an element the focus, and leaves the page where the reader has it.
+pub fn focus_in_place(node: &NodeRef) {
     if let Some(element) = node.cast::<HtmlElement>() {
-        // Cannot fail: the element is in the document.
-        let _ = element.focus();
+        document::focus_in_place(&element);
     }
 }

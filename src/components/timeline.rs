@@ -11,6 +11,7 @@ mod lives;
 mod marks;
 mod plan;
 mod sight;
+mod told;
 
 use dispute::edtf::Day;
 use dispute::timeline::Window;
@@ -22,10 +23,11 @@ use crate::number::{decimal, px};
 use crate::shared::Shared;
 
 pub use axis::{name, shown_days, steps};
-pub use lives::{LIST as LIVES, fades, heading, is_of_states, most, question};
+pub use lives::{LIST as LIVES, fades, heading, is_of_states, lives, most, question};
 pub use marks::{Anchor, Look, cluster_said, event_said, of_axis, of_days, of_lane, tied, ties};
 pub use plan::{BENEATH, Charted, Frame, Plan, Spot};
 pub use sight::{days_of, latest, sight, whole, written};
+pub use told::told;
 
 /// The attribute by which a cluster is called; [`Plan::cluster`] knows its events.
 pub const CLUSTER: &str = "data-cluster";

@@ -1,10 +1,15 @@
 //! A view as a picture that stands alone: SVG, with its citation inside.
 
-/// The colour of what is said softly, and the letters of a drawing: macros, for them to stand within
+/// The colours of what is said softly and of what is said, and the letters of a drawing: macros, for them to stand within
 /// other texts.
 macro_rules! soft {
     () => {
         "#625a52"
+    };
+}
+macro_rules! ink {
+    () => {
+        "#2a2420"
     };
 }
 macro_rules! letters {

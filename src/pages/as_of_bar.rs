@@ -11,7 +11,7 @@ use crate::browser::input::Field;
 use crate::browser::location;
 use crate::context::{Go, Medium, Place};
 use crate::lens::within;
-use crate::route::{Address, NotUnderstood};
+use crate::route::{Address, NotUnderstood, is_for_a_day};
 use crate::shared::Shared;
 use crate::words;
 
@@ -62,17 +62,24 @@ pub fn use_as_of_bar(place: &Place) -> Html {
         .find(|change| **change > day && **change <= today)
         .copied();
 
+    // The dates of the present slide, the one it began with among them: the address may still be at
+    // any of them.
+    let slid = use_mut_ref(Vec::<Option<Edtf>>::new);
     let onslide = {
-        let (arrive, begins) = (arrive.clone(), place.address.on.is_none());
+        let (arrive, at) = (arrive.clone(), place.address.on);
         Callback::from(move |event: InputEvent| {
             let value: Option<i32> = event
                 .target_dyn_into::<Field>()
                 .and_then(|input| input.value().parse().ok());
             if let Some(number) = value {
-                if begins {
+                let mut slid = slid.borrow_mut();
+                if !slid.contains(&at) {
+                    *slid = vec![at];
                     location::keep();
                 }
                 let date = (number < today.0).then(|| Edtf::from_day(Day(number)));
+                slid.push(date);
+                drop(slid);
                 arrive.emit((date, true));
             }
         })
@@ -87,13 +94,14 @@ pub fn use_as_of_bar(place: &Place) -> Html {
     let onchange = {
         let (arrive, guide, address) = (arrive.clone(), place.guide.clone(), place.address.clone());
         let (text, read) = (text.clone(), place.ui().read_date);
+        let now = ui.today;
         Callback::from(move |_: Event| {
             let Some(written) = text.as_deref().map(str::trim) else {
                 return;
             };
-            match read(written) {
+            match read(written).filter(is_for_a_day) {
                 Some(date) => arrive.emit((Some(date), false)),
-                None if written.is_empty() => arrive.emit((None, false)),
+                None if says_now(written, now) => arrive.emit((None, false)),
                 None => {
                     text.set(None);
                     guide.emit(Go::Instead(unread(&address, written)));
@@ -128,6 +136,11 @@ pub fn use_as_of_bar(place: &Place) -> Html {
             </span>
         </form>
     }
+}
+
+/// Whether what stands in a field of a date sets none: nothing, or the word for today.
+pub fn says_now(written: &str, today: &str) -> bool {
+    written.is_empty() || written.to_lowercase() == today.to_lowercase()
 }
 
 /// The address that tells what could not be read; the date stays.

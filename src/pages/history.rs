@@ -34,6 +34,7 @@ pub fn use_history(place: &Place) -> Html {
     let lens = place.lens();
     let ui = &place.rest().history;
     let narrowed = Narrowed::of(&lens);
+    let sight = sight(&lens);
     // Ordered once, not whenever the timeline comes to rest.
     let of = (place.data.clone(), place.address.narrow.clone());
     let drawn = use_memo(of, |(data, _)| {
@@ -56,7 +57,8 @@ pub fn use_history(place: &Place) -> Html {
             <div role="status">
                 for text in &narrowed.unknown { <p class="notice">{ (ui.not_a_filter)(text) }</p> }
                 if let Some(told) = said_of(&lens) { <p class="notice">{ told }</p> }
-                if sight(&lens).beyond {
+                if sight.too_near { <p class="notice">{ ui.too_near }</p> }
+                if sight.beyond {
                     <p class="notice">{ (ui.beyond)(&words::day(lens.reach.start), &words::day(Day(lens.reach.end.0 - 1))) }</p>
                 }
             </div>

@@ -197,6 +197,8 @@ pub struct History {
     pub same_day: &'static str,
     pub not_a_filter: fn(&str) -> String,
     pub beyond: fn(&str, &str) -> String,
+    /// That fewer days are asked for than the timeline shows.
+    pub too_near: &'static str,
     pub between_title: fn(&str, &str) -> String,
     pub between_lede: &'static str,
     pub moved: fn(usize, usize) -> String,
@@ -257,9 +259,15 @@ pub struct Timeline {
     pub key_line: &'static str,
     pub key_tail: &'static str,
     pub key_ended: &'static str,
+    pub key_tie: &'static str,
+    pub key_day: &'static str,
     pub month: fn(u8) -> &'static str,
-    pub life: fn(&str, &str, &str) -> String,
-    pub last_recorded: &'static str,
+    /// The name of the lives in words.
+    pub told: &'static str,
+    /// How firmly, on which dates, and how it ended.
+    pub life: fn(&str, &[String], &str) -> String,
+    /// That no source gives an end.
+    pub unended: &'static str,
 }
 
 /// What a page is called with what is set on it.

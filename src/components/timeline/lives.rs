@@ -8,10 +8,12 @@ use dispute::timeline::{Edge, Life, LifeEnd, Said, lifelines};
 use yew::prelude::*;
 
 use super::plan::{Frame, Plan};
+use super::told::known;
 use super::{hue, until};
+use crate::components::events::is_later;
 use crate::components::narrowed::Narrowed;
 use crate::lens::Lens;
-use crate::letters::cut;
+use crate::letters::{cut, room};
 use crate::number::px;
 use crate::portions::LINES;
 use crate::route::hold_code;
@@ -19,6 +21,8 @@ use dispute::as_of::Hold;
 
 /// Above the first row: the heading and a second line of years.
 pub const HEADING: f64 = 62.0;
+/// How wide an average character of the heading is, in pixels: its letters are bold.
+const HEADING_CHARACTER: f64 = 7.6;
 const QUESTION: f64 = 22.0;
 /// A row whose name stands above its line, and one whose name stands beside it.
 const ROW: [f64; 2] = [27.0, 17.0];
@@ -153,8 +157,8 @@ pub fn names(lens: &Lens<'_>, plan: &Plan) -> Html {
         Some(life) => {
             let title = lens.title(&row.id);
             html! {
-                <a key={row.id.to_string()} class="life" href={lens.to_evidence(&row.id)}>
-                    <title>{ said(lens, life, &title) }</title>
+                <a key={row.id.to_string()} class="life" href={lens.to_evidence(&row.id)} data-later={later(lens, life)}>
+                    <title>{ said(lens, row, life) }</title>
                     <text x="0" y={px(row.base)}>{ cut(&title, plan.frame.name()) }</text>
                 </a>
             }
@@ -185,10 +189,20 @@ pub fn heading(lens: &Lens<'_>, plan: &Plan) -> String {
         }
         false => ui.lives.to_owned(),
     };
-    match drawn < count {
+    let of = |name: &str| match drawn < count {
         true => format!("{name}: {}", (lens.ui.nav.shown)(drawn, count)),
-        false => name,
+        false => name.to_owned(),
+    };
+    // Where there is no room to say whose they are, what stands beneath the drawing says it.
+    match of(&name) {
+        name if room(&name) as f64 * HEADING_CHARACTER <= plan.frame.width => name,
+        _ => of(ui.lives),
     }
+}
+
+/// Whether a life was still to come on the day shown.
+fn later(lens: &Lens<'_>, life: &Lived) -> Option<&'static str> {
+    is_later(lens, life.span.start).then_some("")
 }
 
 /// The name of a row's question.
@@ -215,8 +229,8 @@ fn line(lens: &Lens<'_>, row: &Row, life: &Lived) -> Html {
     let sure = life.sure.map(|span| days(lens, span));
     html! {
         <a key={row.id.to_string()} class="life" href={lens.to_evidence(&row.id)} tabindex="-1" aria-hidden="true"
-            data-hold={hold_code(life.hold)} data-hue={hue(life.side)}>
-            <title>{ said(lens, life, &lens.title(&row.id)) }</title>
+            data-hold={hold_code(life.hold)} data-hue={hue(life.side)} data-later={later(lens, life)}>
+            <title>{ said(lens, row, life) }</title>
             if let Some([from, to]) = sure {
                 <line class="lived" x1={from.to_string()} x2={to.to_string()} y1={px(middle)} y2={px(middle)} />
             }
@@ -285,10 +299,8 @@ fn hold(life: &Life<'_>) -> Hold {
 }
 
 /// What a life is, in words.
-fn said(lens: &Lens<'_>, life: &Lived, title: &str) -> String {
-    let end = match life.end {
-        LifeEnd::Recorded(_, how) => (lens.rest().history.ended)(how),
-        LifeEnd::Unknown => lens.rest().history.timeline.last_recorded,
-    };
-    (lens.rest().history.timeline.life)(title, (lens.ui.hold)(life.hold), end)
+fn said(lens: &Lens<'_>, row: &Row, life: &Lived) -> String {
+    let later = is_later(lens, life.span.start);
+    let known = known(lens, &row.id, life.hold, later);
+    format!("{}: {known}", lens.title(&row.id))
 }

@@ -207,7 +207,7 @@ impl Plan {
             lanes.push(Room { y, first, height });
             y = first + height;
         }
-        let lived = lives::lives(lens, narrowed, frame);
+        let lived = lives(lens, narrowed, frame);
         let mut middles: Vec<(RecordId, f64)> = lived
             .rows
             .iter()

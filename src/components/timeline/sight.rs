@@ -5,11 +5,13 @@ use dispute::timeline::Window;
 
 use crate::lens::{Lens, within};
 
-/// What is in sight, and whether it is what the address asks for.
+/// What is in sight, and what of what the address asks for is not as it asks.
 pub struct Sight {
     pub window: Window,
     /// Whether the address asks for days that are not drawn.
     pub beyond: bool,
+    /// Whether it asks for fewer days than can be looked at.
+    pub too_near: bool,
 }
 
 /// Everything there is, with room for the titles of the latest.
@@ -38,12 +40,19 @@ pub fn sight(lens: &Lens<'_>) -> Sight {
         return Sight {
             window: whole,
             beyond: false,
+            too_near: false,
         };
     };
     let (asked, all) = (asked.known_span(), whole.span());
+    let window = Window::of(asked);
     Sight {
-        window: Window::of(asked).clipped(whole),
+        window: match asked.overlaps(&lens.reach) {
+            true => window.clipped(whole),
+            // As long a stretch of what the records speak of, at the end that is nearer.
+            false => window.within(Window::of(lens.reach)),
+        },
         beyond: asked.start < all.start || asked.end > all.end,
+        too_near: window.days > f64::from(asked.end.0) - f64::from(asked.start.0),
     }
 }
 
@@ -52,15 +61,19 @@ pub fn written(window: Window, whole: Window) -> Option<Edtf> {
     if window == whole {
         return None;
     }
+    let [first, last] = whole_days(window).map(|day| Bound::Date(Date::from_day(day)));
+    Some(Edtf::Interval(first, last))
+}
+
+/// The first and the last day of which a stretch shows the greater part.
+fn whole_days(window: Window) -> [Day; 2] {
     // Saturates far beyond every date that can be written.
     let first = Day(window.start.round() as i32);
     let last = Day((window.start + window.days).round() as i32 - 1).max(first);
-    let [first, last] = [first, last].map(|day| Bound::Date(Date::from_day(day)));
-    Some(Edtf::Interval(first, last))
+    [first, last]
 }
 
 /// The days of a stretch that the records speak of; the nearest where it has none of them.
 pub fn days_of(lens: &Lens<'_>, window: Window) -> [Day; 2] {
-    let days = window.span();
-    [days.start, Day(days.end.0 - 1)].map(|day| within(day, lens.reach))
+    whole_days(window).map(|day| within(day, lens.reach))
 }

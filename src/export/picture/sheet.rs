@@ -11,7 +11,7 @@ pub const WIDTH: f64 = 1200.0;
 pub const MARGIN: f64 = 40.0;
 
 pub const PAPER: &str = "#fbfaf7";
-pub const INK: &str = "#2a2420";
+pub const INK: &str = ink!();
 pub const SOFT: &str = soft!();
 pub const HAIR: &str = "#d8d3ca";
 pub const RED: &str = "#c0392b";
@@ -84,6 +84,11 @@ impl Sheet {
     /// Begins a part of this name, which [`Sheet::so_much`] ends.
     pub fn called(&mut self, name: &str) {
         self.body += &format!("<g role=\"img\"><title>{}</title>", safe(name));
+    }
+
+    /// Begins a part that is drawn faintly, which [`Sheet::so_much`] ends.
+    pub fn faintly(&mut self) {
+        self.body += "<g opacity=\"0.35\">";
     }
 
     pub fn so_much(&mut self) {

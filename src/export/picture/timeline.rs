@@ -81,6 +81,8 @@ pub struct Life {
     pub tail: Option<[f64; 2]>,
     pub cap: Option<Said>,
     pub said: Vec<Said>,
+    /// Still to come on the day shown.
+    pub later: bool,
 }
 
 /// A date upon a line.
@@ -99,12 +101,18 @@ pub enum Sample {
     Ended,
     Faded,
     Later,
+    Tie,
+    Day,
 }
 
 /// The letters of the drawing, and softer ones.
 const LETTERS: &str = letters!();
 const SOFTLY: &str = concat!(letters!(), " fill=\"", soft!(), "\"");
 const QUESTION: &str = r##"font-size="14" font-weight="600""##;
+
+/// The line of a day, and what ties an event to what it changed.
+const DAY: &str = concat!("stroke=\"", ink!(), "\" stroke-width=\"1.5\"");
+const TIE: &str = concat!("stroke=\"", soft!(), "\" stroke-dasharray=\"1 3\"");
 
 impl Timeline {
     pub fn draw(&self) -> Picture {
@@ -132,8 +140,7 @@ impl Sheet {
             }
         }
         for x in &timeline.days {
-            let look = ["stroke=\"", INK, "\" stroke-width=\"1.5\""].concat();
-            self.line(at([*x, 4.0]), at([*x, height]), &look);
+            self.line(at([*x, 4.0]), at([*x, height]), DAY);
         }
         for lane in &timeline.lanes {
             self.line(at([0.0, lane.y]), at([width, lane.y]), &hair);
@@ -144,9 +151,8 @@ impl Sheet {
                 self.so_much();
             }
         }
-        let dots = ["stroke=\"", SOFT, "\" stroke-dasharray=\"1 3\""].concat();
         for ([x, y], middle) in &timeline.ties {
-            self.line(at([*x, *y]), at([*x, *middle]), &dots);
+            self.line(at([*x, *y]), at([*x, *middle]), TIE);
         }
         let (y, name) = &timeline.lives;
         self.line(at([0.0, y + 8.0]), at([width, y + 8.0]), &hair);
@@ -155,8 +161,15 @@ impl Sheet {
             self.text(at([0.0, *y]), QUESTION, name);
         }
         for life in &timeline.rows {
-            self.text(at([0.0, life.base]), LETTERS, &life.name);
+            let look = if life.later { SOFTLY } else { LETTERS };
+            self.text(at([0.0, life.base]), look, &life.name);
+            if life.later {
+                self.faintly();
+            }
             self.life(at([0.0, life.middle]), life);
+            if life.later {
+                self.so_much();
+            }
         }
         self.y += height;
     }
@@ -266,6 +279,7 @@ impl Sheet {
                 tail: None,
                 cap: None,
                 said: Vec::new(),
+                later: false,
             };
             match sample {
                 Sample::Hold(hold) => life.hold = hold,
@@ -278,7 +292,20 @@ impl Sheet {
                 }
                 Sample::Later => {
                     let look = outline(hue(None));
-                    self.rect([x + 6.0, self.y - 4.5], [18.0, 9.0], &look);
+                    self.rect([x, self.y - 4.5], [14.0, 9.0], &look);
+                    self.faintly();
+                    life.lived = Some([17.0, 30.0]);
+                    self.life([x, self.y], &life);
+                    self.so_much();
+                    life.lived = None;
+                }
+                Sample::Tie | Sample::Day => {
+                    let look = if matches!(sample, Sample::Tie) {
+                        TIE
+                    } else {
+                        DAY
+                    };
+                    self.line([x + 15.0, self.y - 6.0], [x + 15.0, self.y + 6.0], look);
                     life.lived = None;
                 }
                 Sample::Faded => {
@@ -351,6 +378,7 @@ mod tests {
             tail: None,
             cap: Some(said(false)),
             said: vec![said(true)],
+            later: false,
         }
     }
 

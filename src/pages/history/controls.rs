@@ -43,9 +43,9 @@ pub fn controls(place: &Place, taking_part: &[usize]) -> Html {
             }));
         })
     };
-    let date = |set: fn(&mut Address, Edtf), misread: fn(String) -> NotUnderstood| {
+    let date = |set: fn(&mut Address, Option<Edtf>), misread: fn(String) -> NotUnderstood| {
         let (guide, address) = (place.guide.clone(), address.clone());
-        Callback::from(move |date: Result<Edtf, String>| {
+        Callback::from(move |date: Result<Option<Edtf>, String>| {
             let mut to = address.not_seeing();
             match date {
                 Ok(date) => {
@@ -93,8 +93,8 @@ pub fn controls(place: &Place, taking_part: &[usize]) -> Html {
             </fieldset>
             <div class="dates">
                 if address.from.is_some() {
-                    { field(ui.from, address.from, date(|to, date| to.from = Some(date), NotUnderstood::From)) }
-                    { field(ui.to, address.on, date(|to, date| to.on = Some(date), NotUnderstood::Date)) }
+                    { field(ui.from, address.from, date(|to, date| to.from = date, NotUnderstood::From)) }
+                    { field(ui.to, address.on, date(|to, date| to.on = date, NotUnderstood::Date)) }
                     <p class="facts">{ ui.date_hint }</p>
                 }
             </div>

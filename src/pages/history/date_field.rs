@@ -5,6 +5,8 @@ use yew::prelude::*;
 
 use crate::browser::input::Field;
 use crate::context::Place;
+use crate::pages::as_of_bar::says_now;
+use crate::route::is_for_a_day;
 
 /// A field of a form.
 #[derive(Clone, PartialEq)]
@@ -12,13 +14,14 @@ pub struct DateField {
     pub label: &'static str,
     /// What the field holds while nobody writes.
     pub shown: AttrValue,
-    /// The date written; or, where it cannot be read, the text.
-    pub on_date: Callback<Result<Edtf, String>>,
+    /// The date written, none where the field was left empty or says that it is today; or, where no
+    /// date can be read, the text.
+    pub on_date: Callback<Result<Option<Edtf>, String>>,
 }
 
 #[hook]
 pub fn use_date_field(place: &Place, props: &DateField) -> Html {
-    let read = place.ui().read_date;
+    let (read, today) = (place.ui().read_date, place.ui().as_of.today);
     let text = use_state(|| None::<String>);
     let onwrite = {
         let text = text.setter();
@@ -33,9 +36,11 @@ pub fn use_date_field(place: &Place, props: &DateField) -> Html {
                 return;
             };
             text.set(None);
-            if !written.is_empty() {
-                on_date.emit(read(&written).ok_or(written));
-            }
+            let date = match read(&written).filter(is_for_a_day) {
+                None if says_now(&written, today) => Ok(None),
+                read => read.map(Some).ok_or(written),
+            };
+            on_date.emit(date);
         })
     };
     html! {

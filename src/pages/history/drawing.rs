@@ -14,7 +14,8 @@ use crate::components::key;
 use crate::components::narrowed::Narrowed;
 use crate::components::portion::more;
 use crate::components::timeline::{
-    Charted, Frame, LIVES, Places, Plan, days_of, frame, is_of_states, most, room, sight, whole,
+    Charted, Frame, LIVES, Places, Plan, days_of, frame, is_of_states, lives, most, room, sight,
+    told, whole,
 };
 use crate::context::{Medium, Place};
 use crate::shared::Shared;
@@ -75,6 +76,11 @@ pub fn use_drawing(place: &Place, drawn: &Shared<Charted>) -> Html {
             }
         }
     });
+    // Nor is what was opened before anything was narrowed.
+    use_effect_with(drawn.clone(), {
+        let opened = opened.setter();
+        move |_| opened.set(Vec::new())
+    });
     use_effect({
         let (moving, place, plan) = (moving.clone(), place.clone(), (*plan).clone());
         move || moving.renew(&place, plan)
@@ -94,8 +100,13 @@ pub fn use_drawing(place: &Place, drawn: &Shared<Charted>) -> Html {
     });
 
     let step = |step: Move| {
-        let moving = moving.clone();
-        Callback::from(move |_: MouseEvent| moving.step(step))
+        let (moving, opened) = (moving.clone(), opened.setter());
+        Callback::from(move |_: MouseEvent| {
+            moving.step(step);
+            if step == Move::Whole {
+                opened.set(Vec::new());
+            }
+        })
     };
     let on_open = {
         let (moving, opened, data) = ((*moving).clone(), opened.setter(), place.data.clone());
@@ -114,7 +125,7 @@ pub fn use_drawing(place: &Place, drawn: &Shared<Charted>) -> Html {
             }
             opened.set(events);
             // The cluster is gone when it is open: the keys go on moving the timeline.
-            pane::focus(&node);
+            pane::focus_in_place(&node);
         })
     };
     let gutter = width.map_or(0.0, |width| Frame { width }.gutter());
@@ -122,6 +133,15 @@ pub fn use_drawing(place: &Place, drawn: &Shared<Charted>) -> Html {
     let picture = match &*plan {
         Some(plan) => frame(&lens, plan, &places, *lived),
         None if place.medium == Medium::Still => room(&lens, &Narrowed::of(&lens), drawn, whole),
+        None => Html::default(),
+    };
+    let in_words = match &*plan {
+        Some(plan) => told(&lens, &plan.lived),
+        // To the words it is no matter how wide the drawing is.
+        None if place.medium == Medium::Still => told(
+            &lens,
+            &lives(&lens, &Narrowed::of(&lens), Frame { width: 0.0 }),
+        ),
         None => Html::default(),
     };
     // Wherever something can move, the words are written by what moves it.
@@ -157,6 +177,7 @@ pub fn use_drawing(place: &Place, drawn: &Shared<Charted>) -> Html {
             <p id="timeline-hint" class="facts">{ ui.hint }</p>
             if is_of_states(&Narrowed::of(&lens)) { <p class="facts">{ ui.other_lives }</p> }
             if let Some(plan) = &*plan { { more(&lens, LIVES, at_most, plan.lived.count) } }
+            { in_words }
             <div class="opened" role="status">
                 if !opened.is_empty() {
                     <h3 id={OPENED} tabindex="-1">{ named(place, &opened) }</h3>

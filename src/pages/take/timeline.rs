@@ -113,6 +113,7 @@ pub fn timeline(place: &Place) -> Timeline {
                         LifeEnd::Unknown => None,
                         LifeEnd::Recorded(said, _) => time.said(&said),
                     },
+                    later: is_later(&lens, life.span.start),
                     said: life
                         .attested
                         .iter()
@@ -222,6 +223,8 @@ fn key(lens: &Lens<'_>) -> Vec<(Sample, String)> {
         (Sample::Ended, ui.key_ended),
         (Sample::Faded, ui.key_faded),
         (Sample::Later, ui.key_later),
+        (Sample::Tie, ui.key_tie),
+        (Sample::Day, ui.key_day),
     ];
     holds
         .into_iter()

@@ -32,6 +32,7 @@ pub(super) const HISTORY: History = History {
             "The records reach from {from} to {to}: of the stretch asked for, the timeline shows what lies nearest."
         )
     },
+    too_near: "The timeline shows two weeks at least: those around the days asked for.",
     between_title: |from, to| format!("What changed from {from} to {to}"),
     between_lede: "Computed from the records. A gap between two sources is never reported as a change.",
     moved: |moved, all| match moved {
@@ -155,6 +156,8 @@ pub(super) const HISTORY: History = History {
         key_line: "from first to last said",
         key_tail: "last recorded; what followed is not known",
         key_ended: "ended, by a source",
+        key_tie: "from an event to what it changed",
+        key_day: "the day shown",
         month: |month| {
             [
                 "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
@@ -163,7 +166,13 @@ pub(super) const HISTORY: History = History {
             .copied()
             .unwrap_or_default()
         },
-        life: |title, hold, end| format!("{title}: {hold}, {end}"),
-        last_recorded: "last recorded",
+        told: "The same lines in words",
+        life: |hold, said, end| match said {
+            [said @ .., last] if !said.is_empty() => {
+                format!("{hold}, on record {} and {last}; {end}", said.join(", "))
+            }
+            said => format!("{hold}, on record {}; {end}", said.concat()),
+        },
+        unended: "what followed is not known",
     },
 };

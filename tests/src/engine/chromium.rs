@@ -24,6 +24,8 @@ const FLAGS: &[&str] = &[
     "--disable-component-update",
     "--disable-sync",
     "--disable-extensions",
+    // It loads these into a process of their own, which takes as long as all else until it is ready.
+    "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup",
     // A test goes from page to page faster than any reader, and would be slowed down for it.
     "--disable-ipc-flooding-protection",
     "--hide-scrollbars",

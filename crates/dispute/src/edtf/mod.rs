@@ -70,6 +70,15 @@ impl Edtf {
         }
     }
 
+    /// The last day it may mean; `None` for an open end, and where no source gives the end.
+    pub fn last(&self) -> Option<Day> {
+        let end = match self {
+            Edtf::Date(date) => Some(*date),
+            Edtf::Interval(_, end) => end.date(),
+        };
+        end.map(|date| Day(date.span().end.0 - 1))
+    }
+
     /// The days it is known to cover or may mean, half open. An end that no source gives falls
     /// together with the end of the beginning: nothing is known beyond it.
     pub fn known_span(&self) -> Span {

@@ -240,16 +240,29 @@ impl<'a> Building<'a> {
         after
     }
 
-    /// Ends the growing cluster: with it go the items in its reach that did find a row, so that
-    /// nothing is drawn beneath it.
+    /// Ends the growing cluster: with it go the items in its reach that did find a row, and those
+    /// from before of which little would be seen beside it. Only what goes on for long passes
+    /// beneath it.
     fn close(&mut self, metrics: &Metrics) {
         let Some((mut crowd, until)) = self.crowd.take() else {
             return;
         };
         let first = until - metrics.crowd;
-        let reached = |mark: &Mark<'_>| matches!(mark, Mark::One { x, .. } if *x >= first);
-        let kept = self.marks.iter().rposition(|mark| !reached(mark));
-        let ones = self.marks.drain(kept.map_or(0, |kept| kept + 1)..);
+        let is_hidden = |mark: &mut Mark<'_>| match mark {
+            Mark::One { x, width, .. } => {
+                let hidden = (*x + *width).min(until) - x.max(first);
+                let is_narrow = *width <= 2.0 * metrics.narrowest;
+                *x >= first || hidden * 2.0 >= *width || is_narrow && hidden > 0.0
+            }
+            Mark::Cluster { .. } => false,
+        };
+        // What begins farther from a cluster than it is wide has no half beneath it.
+        let begins_near = |mark: &Mark<'_>| match mark {
+            Mark::One { x, .. } | Mark::Cluster { x, .. } => *x >= first - metrics.crowd,
+        };
+        let far = self.marks.iter().rposition(|mark| !begins_near(mark));
+        let near = far.map_or(0, |far| far + 1);
+        let ones = self.marks.extract_if(near.., is_hidden);
         let items = ones.filter_map(|mark| match mark {
             Mark::One { item, .. } => Some(item),
             Mark::Cluster { .. } => None,

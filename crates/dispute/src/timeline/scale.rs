@@ -15,12 +15,14 @@ pub struct Window {
 }
 
 impl Window {
-    /// A stretch of whole days.
+    /// A stretch of whole days; around them, where they are fewer than can be looked at.
     pub fn of(span: Span) -> Self {
         let start = f64::from(span.start.0);
+        let days = f64::from(span.end.0) - start;
+        let around = (SHORTEST - days).max(0.0) / 2.0;
         Window {
-            start,
-            days: (f64::from(span.end.0) - start).max(SHORTEST),
+            start: (start - around).floor(),
+            days: days.max(SHORTEST),
         }
     }
 
@@ -70,7 +72,8 @@ impl Window {
         Window { start, days }.zoomed(1.0, 0.5, all)
     }
 
-    fn within(self, all: Window) -> Self {
+    /// As much of `all`, where it lies or nearest to there.
+    pub fn within(self, all: Window) -> Self {
         let days = self.days.min(all.days);
         let last = all.start + all.days - days;
         Window {

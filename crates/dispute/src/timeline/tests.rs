@@ -319,6 +319,12 @@ proptest! {
             for mark in &lane.marks {
                 if let Mark::Cluster { x, width, items } = mark {
                     prop_assert!(*x >= right && *width > 0.0, "{x} after {right}");
+                    for mark in &lane.marks {
+                        if let Mark::One { x: from, width: wide, .. } = mark {
+                            let hidden = (from + wide).min(x + width) - from.max(*x);
+                            prop_assert!(hidden * 2.0 < *wide, "{hidden} of {wide} beneath a cluster");
+                        }
+                    }
                     prop_assert_eq!(items.iter().count(), items.count());
                     let starts: Vec<Day> = items.iter().map(Item::start).collect();
                     prop_assert!(starts.is_sorted());

@@ -174,11 +174,11 @@ pub fn use_hands(node: &NodeRef, moving: &Moving, gutter: f64, open: Callback<St
             press.borrow_mut().pointers.remove(&event.pointer_id());
         })
     };
-    // The end of a drag is no click on what happens to lie under it.
+    // The end of a drag is no click on what happens to lie under it. A click by a key follows no press.
     let click = {
         let press = press.clone();
         Callback::from(move |event: MouseEvent| {
-            if press.borrow().travelled >= STILL {
+            if event.detail() > 0 && press.borrow().travelled >= STILL {
                 event.prevent_default();
             } else if let Some(cluster) = pane::called(&event, CLUSTER) {
                 open.emit(cluster);
