@@ -29,7 +29,12 @@ type Answer = Result<Value, String>;
 pub fn publish(document: &Shared<Document>) {
     let own = document.clone();
     let query = function(move |words, limit| {
-        let answer = query(&own.data, own.index(), words.as_string(), limit.as_f64());
+        let answer = query(
+            &own.data,
+            own.index(),
+            words.as_string(),
+            self::limit(&limit)?,
+        );
         plain(&answer?)
     });
     let (own, read) = (document.clone(), OnceCell::new());
@@ -78,18 +83,31 @@ fn view<'a>(document: &'a Document, date: &JsValue) -> Result<AsOf<'a>, String> 
 
 /// A date as written, the last day it may mean; today where none is given.
 fn day(date: &JsValue) -> Result<Day, String> {
-    let Some(written) = date.as_string() else {
+    if date.is_undefined() || date.is_null() {
         return Ok(clock::today());
-    };
-    let date: Edtf = written
-        .parse()
-        .map_err(|_| format!("“{written}” is no date. Write 2013, 2013-03 or 2013-03-07."))?;
-    Ok(Day(date.known_span().end.0 - 1))
+    }
+    let written = date
+        .as_string()
+        .ok_or("A date is a text, as in \"2013\", \"2013-03\" or \"2013-03-07\".")?;
+    let date = written.parse().ok();
+    date.and_then(|date: Edtf| date.last()).ok_or_else(|| {
+        format!("“{written}” is no date to look at. Write 2013, 2013-03 or 2013-03-07.")
+    })
 }
 
-fn query(data: &Dataset, index: &Index, words: Option<String>, limit: Option<f64>) -> Answer {
+/// How many records are asked for; the usual number where none is given.
+fn limit(limit: &JsValue) -> Result<usize, String> {
+    if limit.is_undefined() || limit.is_null() {
+        return Ok(ANSWERED);
+    }
+    let number = limit.as_f64().filter(|number| *number >= 0.0);
+    let number = number.ok_or("query(words, limit) wants a number from 0 for a limit.")?;
+    // Saturates far beyond what there is.
+    Ok(number as usize)
+}
+
+fn query(data: &Dataset, index: &Index, words: Option<String>, limit: usize) -> Answer {
     let words = words.ok_or("query(words, limit) wants words, as in \"visas\".")?;
-    let limit = limit.map_or(ANSWERED, |limit| limit.max(0.0) as usize);
     let query = Query::new(&words);
     let found = index.search(&query, limit);
     let hits: Vec<Value> = found

@@ -1,5 +1,7 @@
 //! The root: holds where the reader is, and shows the page that the address names.
 
+use std::cell::Cell;
+
 use dispute::as_of::reach;
 use dispute::edtf::Day;
 use dispute::model::Dataset;
@@ -7,6 +9,7 @@ use dispute::publication;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use crate::browser::entries::{self, Came};
 use crate::browser::{document, idle, location, mount};
 use crate::context::{Go, Guide, Later, Medium, Place};
 use crate::desk::{Desk, Document, use_desk};
@@ -87,13 +90,16 @@ pub fn App(props: &AppProps) -> Html {
     let here = use_memo(((*address).clone(), shown.clone()), |(address, _)| {
         Shared::new(desk.at(address))
     });
+    let came = use_memo((), |()| Cell::new(Came::Anew));
     use_effect_with((), {
-        let address = address.clone();
+        let (address, came) = (address.clone(), came.clone());
         move |()| {
-            let listener = location::on_hash(move |hash| {
+            let kept = entries::begin();
+            let listener = location::on_hash(move |hash, by| {
+                came.set(by);
                 address.set(Shared::new(Address::read(&hash)));
             });
-            move || drop(listener)
+            move || drop((kept, listener))
         }
     });
 
@@ -178,15 +184,20 @@ pub fn App(props: &AppProps) -> Html {
     });
 
     // The page as a whole is new to the reader when its path changes: begin at its top, unless the
-    // address names a paragraph, to which the page itself goes.
+    // address names a paragraph, to which the page itself goes. Who comes back finds it as it was left.
     let first = use_mut_ref(|| true);
     let to_top = address.paragraph.is_none();
     let whole = place.later != Later::Coming;
     use_effect_with(address.page.clone(), move |_| {
-        if !first.replace(false) && to_top {
-            document::scroll_to_top();
-            document::focus("content");
+        if first.replace(false) {
+            return;
         }
+        match came.get() {
+            Came::Back(down) => entries::to(down),
+            Came::Anew if to_top => entries::to_top(),
+            Came::Anew => return,
+        }
+        document::enter("content");
     });
 
     // What has paragraphs, and an address that names one, is read from there on, once it is drawn.

@@ -55,7 +55,10 @@ pub fn cited(
 /// Where an address leads on the day that the lens looks at: within the page, and on the web: where the
 /// page is published, else where it is served from. Never on this machine.
 pub fn place(lens: &Lens<'_>, address: &Address, served: Option<&str>) -> (String, Option<String>) {
-    let date = lens.address.on.unwrap_or_else(|| lens.today());
+    // Outside the records it is the nearest day that is shown.
+    let date = lens.address.on;
+    let date = date.filter(|date| date.known_span().overlaps(&lens.reach));
+    let date = date.unwrap_or_else(|| lens.today());
     let route = address.on(Some(date)).write();
     let served = served.filter(|served| !is_on_this_machine(served));
     let home = published().or_else(|| served.map(str::to_owned));

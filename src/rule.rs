@@ -16,3 +16,7 @@ pub enum Rule {
     Editors,
     Dates,
 }
+
+impl Rule {
+    pub const LAST: Rule = Rule::Dates;
+}

@@ -26,6 +26,14 @@ pub fn focus(id: &str) {
     }
 }
 
+/// The same, and scrolls nothing.
+pub fn enter(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        focus_in_place(&element);
+    }
+}
+
 /// Moves the focus to an element of the document, and scrolls nothing.
 pub fn focus_in_place(element: &HtmlElement) {
     let options = FocusOptions::new();
@@ -94,12 +102,6 @@ pub fn print() {
     if let Some(window) = web_sys::window() {
         // Refused where a page may not open windows; the browser's own menu still prints.
         let _ = window.print();
-    }
-}
-
-pub fn scroll_to_top() {
-    if let Some(window) = web_sys::window() {
-        window.scroll_to_with_x_and_y(0.0, 0.0);
     }
 }
 

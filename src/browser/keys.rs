@@ -17,7 +17,10 @@ pub fn on_search(then: impl Fn() + 'static) -> Option<EventListener> {
                 return;
             };
             let slash = key.key() == "/" && !key.ctrl_key() && !key.meta_key() && !key.alt_key();
-            let command = key.key().eq_ignore_ascii_case("k") && (key.ctrl_key() || key.meta_key());
+            // By its place too: where letters are not Latin, no key is called so.
+            let is_k = key.key().eq_ignore_ascii_case("k")
+                || !key.key().is_ascii() && key.code() == "KeyK";
+            let command = is_k && (key.ctrl_key() || key.meta_key());
             if command || (slash && !is_typing(key)) {
                 event.prevent_default();
                 then();

@@ -7,8 +7,8 @@ use std::cell::RefCell;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
-use wasm_bindgen::JsValue;
 
+use super::entries::{self, Came};
 use super::page;
 
 /// How often it follows, in milliseconds.
@@ -95,7 +95,8 @@ pub fn keep() {
     let history = web_sys::window().and_then(|window| window.history().ok());
     if let Some(history) = history {
         // Refused where a page asks too often; then there is no way back.
-        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&hash()));
+        entries::next();
+        let _ = history.push_state_with_url(&entries::number_now(), "", Some(&hash()));
     }
 }
 
@@ -112,12 +113,12 @@ fn follow() {
     let history = web_sys::window().and_then(|window| window.history().ok());
     if let Some(history) = history {
         // Refused where a page asks too often; the address then catches up with the next change.
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&hash));
+        let _ = history.replace_state_with_url(&entries::number_now(), "", Some(&hash));
     }
 }
 
 /// Calls back whenever the hash changes, by a link, by typing, or by back and forward.
-pub fn on_hash(then: impl Fn(String) + 'static) -> Option<[EventListener; 2]> {
+pub fn on_hash(then: impl Fn(String, Came) + 'static) -> Option<[EventListener; 2]> {
     let window = web_sys::window()?;
     // A link leads nowhere for a browser that believes to be there.
     let capture = EventListenerOptions::run_in_capture_phase();
@@ -125,7 +126,7 @@ pub fn on_hash(then: impl Fn(String) + 'static) -> Option<[EventListener; 2]> {
     let changed = EventListener::new(&window, "hashchange", move |_| {
         // Meant for the entry that was left.
         BEHIND.take();
-        then(hash())
+        then(hash(), entries::come())
     });
     Some([click, changed])
 }

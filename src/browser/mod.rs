@@ -5,6 +5,7 @@ pub mod clock;
 pub mod details;
 pub mod document;
 pub mod download;
+pub mod entries;
 pub mod file;
 pub mod global;
 pub mod idle;

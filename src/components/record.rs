@@ -5,7 +5,7 @@ mod details;
 pub use details::discrepancy;
 
 use dispute::as_of::{Standing, standing};
-use dispute::edtf::Edtf;
+use dispute::edtf::{Bound, Edtf};
 use dispute::model::{Citation, Discrepancy, Kind, Record, RecordId};
 use yew::prelude::*;
 
@@ -84,12 +84,19 @@ fn begins(lens: &Lens<'_>, record: &dyn Record) -> Option<(Edtf, Standing)> {
 fn out_of_time(lens: &Lens<'_>, record: &dyn Record) -> Html {
     let ui = &lens.rest().record;
     match begins(lens, record) {
-        Some((first, Standing::NotYet | Standing::Ended { .. })) => html! {
+        Some((first, Standing::NotYet | Standing::Ended { .. })) => {
+            // Of what has no end on record, the beginning.
+            let first = match first {
+                Edtf::Interval(Bound::Date(from), end) if end.date().is_none() => Edtf::Date(from),
+                first => first,
+            };
+            html! {
             <p class="notice">
                 { (ui.not_yet)(&crate::words::day(lens.view.day)) }{ " " }
                 <a href={lens.address.on(Some(first)).write()}>{ (ui.move_date)(&lens.date(&first)) }</a>
             </p>
-        },
+            }
+        }
         _ => Html::default(),
     }
 }

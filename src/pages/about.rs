@@ -134,8 +134,13 @@ pub fn use_about(place: &Place) -> Html {
                     <a href="red-lines.html" download="red-lines.html">{ ui.single_link }</a>
                 }
             </p>
-            <h2>{ ui.hash_title }</h2>
-            <p>{ ui.hash }</p>
+            if own {
+                <h2>{ ui.hash_title }</h2>
+                <p>{ ui.hash }</p>
+            } else {
+                <h2>{ ui.opened_hash_title }</h2>
+                <p>{ ui.opened_hash }</p>
+            }
             <p class="scroll"><code>{ &place.sha256 }</code></p>
             <p><button class="framed" type="button" onclick={compute}>{ ui.hash_again }</button></p>
             <p role="status">

@@ -59,7 +59,7 @@ pub struct Parts {
     /// What the tab says, with what is set on the page.
     pub title: fn(&Place) -> String,
     /// What only paper needs of a page of a name.
-    pub printed: fn(&Place, &str) -> Html,
+    pub printed: fn(&Place) -> Html,
     /// What the search offers for words that are being typed.
     pub offers: fn(&Place, &str) -> Option<Offers>,
     /// Adds to the page's own document what its first views do without.
@@ -202,7 +202,7 @@ fn run(place: &Place, part: &Part, hooks: &mut HookContext) -> Html {
         Part::Drawing(drawn) => use_drawing(place, drawn).run(hooks),
         Part::History => use_history(place).run(hooks),
         Part::Panel => use_panel(place).run(hooks),
-        Part::Take { title } => use_take(place, title).run(hooks),
+        Part::Take => use_take(place).run(hooks),
         // The first ones run without this part.
         Part::AsOfBar
         | Part::Compare

@@ -35,7 +35,7 @@ pub fn use_panel(place: &Place) -> Html {
         {
             match before {
                 Some(focus) => focus.give_back(),
-                None => document::focus("content"),
+                None => document::enter("content"),
             }
         }
     });

@@ -48,10 +48,7 @@ pub enum Part {
         below: bool,
     },
     SearchField,
-    /// The name of the page.
-    Take {
-        title: String,
-    },
+    Take,
 }
 
 impl Part {
@@ -71,7 +68,7 @@ impl Part {
             Part::Panel => "panel",
             Part::Piece { key, .. } => return key.clone(),
             Part::SearchField => "search-field",
-            Part::Take { .. } => "take",
+            Part::Take => "take",
         })
     }
 }

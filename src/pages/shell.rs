@@ -12,7 +12,6 @@ use crate::route::{Address, Page};
 
 pub fn shell(place: &Place, page: Html) -> Html {
     let ui = place.ui();
-    let name = name(place);
     html! {
         <div class="page" lang={ui.lang}>
             <button class="skip" onclick={|_| document::focus("content")}>{ ui.nav.skip }</button>
@@ -30,14 +29,15 @@ pub fn shell(place: &Place, page: Html) -> Html {
                 if place.later != Later::Failed {
                     <details class="take">
                         <summary>{ ui.foot.take }</summary>
-                        if later::parts().is_some() { { part(place, Part::Take { title: name.clone() }) } }
+                        if later::parts().is_some() { { part(place, Part::Take) } }
                     </details>
-                }
-                if let Some(parts) = later::parts() && place.medium != Medium::Still {
-                    { (parts.printed)(place, &name) }
                 }
             </main>
             if later::parts().is_some() { { part(place, Part::Panel) } }
+            // After everything whose sources it numbers.
+            if let Some(parts) = later::parts() && place.medium != Medium::Still {
+                { (parts.printed)(place) }
+            }
             <footer class="foot">
                 <p>{ ui.foot.words }</p>
                 { part(place, Part::Keeping) }

@@ -5,9 +5,11 @@ use dispute::model::{Kind, RecordId};
 use form_urlencoded::parse;
 use yew::prelude::*;
 
+use super::what::unknown;
 use crate::context::Place;
 use crate::lens::Lens;
 use crate::route::{self, Page};
+use crate::rule::Rule;
 
 pub fn strangers(place: &Place) -> Html {
     let told = asked_in_vain(place).chain(misplaced(place));
@@ -39,8 +41,25 @@ fn asked_in_vain(place: &Place) -> impl Iterator<Item = String> {
         stranger("theme", &address.theme, theme),
         stranger("want", &address.want, avenue),
         unseen.map(|id| (place.rest().nowhere.no_record)(id.as_str())),
+        paragraph(place)
+            .map(|number| (place.rest().nowhere.absent)(&route::part("p", &number.to_string()))),
     ];
-    told.into_iter().flatten()
+    let supposed = unknown(&lens).into_iter();
+    let supposed: Vec<String> = supposed
+        .map(|code| (place.rest().nowhere.absent)(&route::part("suppose", code)))
+        .collect();
+    told.into_iter().flatten().chain(supposed)
+}
+
+/// The paragraph that the address names, where the page has none of that number.
+fn paragraph(place: &Place) -> Option<u32> {
+    let number = place.address.paragraph?;
+    let last = match &place.address.page {
+        Page::Rules => Rule::LAST as u32,
+        Page::Record(id) => place.data.sources.get(id)?.paragraphs?,
+        _ => return None,
+    };
+    (number == 0 || number > last).then_some(number)
 }
 
 /// What is set for another view than the one that is shown.

@@ -15,6 +15,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::part::{Part, part};
+use super::title;
 use crate::browser::{self, details, document, download, location, print};
 use crate::cite::{self, cited, publication, text};
 use crate::context::Place;
@@ -45,7 +46,7 @@ enum File {
 
 /// What stands in the last element of a page, which the page itself opens and closes.
 #[hook]
-pub fn use_take(place: &Place, title: &str) -> Html {
+pub fn use_take(place: &Place) -> Html {
     let ui = &place.rest().take;
     use_effect_with(place.clone(), |place| {
         let place = place.clone();
@@ -84,7 +85,7 @@ pub fn use_take(place: &Place, title: &str) -> Html {
             });
         })
     };
-    let (cited_title, cited_address) = in_sight(place, title);
+    let (cited_title, cited_address) = in_sight(place);
     html! {
         <div ref={inside}>
             if *open {
@@ -122,17 +123,14 @@ fn citable(place: &Place) -> bool {
     }
 }
 
-/// What is cited of a page of a name: the page, and beside it the record whose evidence is open.
-fn in_sight(place: &Place, title: &str) -> (String, Address) {
+/// What is cited of a page: the page, and beside it the record whose evidence is open.
+fn in_sight(place: &Place) -> (String, Address) {
     let seen = place.address.see.as_ref();
-    match seen.and_then(|id| place.data.record(id)) {
-        Some(seen) => {
-            let name = place.lens().name(seen);
-            let title = (place.rest().take.beside)(title, &name);
-            (title, place.address.seeing(seen.id()))
-        }
-        None => (title.to_owned(), place.address.not_seeing()),
-    }
+    let address = match seen.and_then(|id| place.data.record(id)) {
+        Some(seen) => place.address.seeing(seen.id()),
+        None => place.address.not_seeing(),
+    };
+    (title::cited(place), address)
 }
 
 /// The list of sources on paper.
@@ -140,9 +138,9 @@ const PRINTED_SOURCES: &str = "printed-sources";
 
 /// What only paper needs: how to cite the page, and the sources it cites, numbered. Which they are
 /// is read from the page just before it is printed, when all that was closed is open.
-pub fn printed(place: &Place, title: &str) -> Html {
+pub fn printed(place: &Place) -> Html {
     let lens = place.lens();
-    let (title, address) = in_sight(place, title);
+    let (title, address) = in_sight(place);
     let home = location::home();
     let cited = cited(&lens, &title, &address, &place.sha256, home.as_deref());
     html! {

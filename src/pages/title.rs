@@ -1,13 +1,16 @@
 //! What the tab says, and the browser's history: the page with what is set on it, so that one entry
 //! can be told from another.
 
+use dispute::edtf::{Day, Edtf};
 use dispute::model::{Kind, RecordId};
 
+use super::package::picked;
 use super::shell;
 use crate::components::narrowed::Narrowed;
 use crate::context::Place;
-use crate::lens::Lens;
+use crate::lens::{Lens, within};
 use crate::route::Page;
+use crate::words;
 
 /// How many letters of what a reader typed, or of a name in the records, are told.
 const LONGEST: usize = 40;
@@ -27,7 +30,29 @@ pub fn title(place: &Place) -> String {
         Page::Nowhere(_) => shell::titled(place, &shell::name(place)),
         // It is called what all is called.
         Page::Start => joined(&shell::titled(place, "")),
-        _ => shell::titled(place, &joined(&shell::name(place))),
+        _ => shell::titled(place, &joined(&beside(place, shell::name(place)))),
+    }
+}
+
+/// What a citation calls the page: its name and what is set on it, but for the day, which a citation
+/// names apart.
+pub fn cited(place: &Place) -> String {
+    let mut set = narrowed(place);
+    set.extend(between(place));
+    let name = shell::name(place);
+    let name = match set.is_empty() {
+        true => name,
+        false => (place.rest().set.page)(&name, &set.join(", ")),
+    };
+    beside(place, name)
+}
+
+/// A page and the record whose evidence is open beside it.
+fn beside(place: &Place, page: String) -> String {
+    let seen = place.address.see.as_ref();
+    match seen.and_then(|id| place.data.record(id)) {
+        Some(seen) => (place.rest().take.beside)(&page, &place.lens().name(seen)),
+        None => page,
     }
 }
 
@@ -58,23 +83,44 @@ fn narrowed(place: &Place) -> Vec<String> {
             let title = avenue.map(|avenue| short(lens.say(&avenue.title)));
             title.into_iter().collect()
         }
+        Page::Package => {
+            let taken = picked::read(&lens, &address.take).avenues.into_iter();
+            taken
+                .map(|(avenue, _)| short(lens.say(&avenue.title)))
+                .collect()
+        }
         _ => Vec::new(),
     }
 }
 
 /// The date where it is not today, or both where there are two.
 fn date(place: &Place) -> Option<String> {
-    let (lens, ui, address) = (place.lens(), &place.rest().set, &place.address);
-    let on = address
-        .on
-        .filter(|_| address.day(place.today) != place.today);
-    let on = on.map(|date| lens.date(&date));
-    match address.from.filter(|_| address.page == Page::History) {
-        Some(from) => {
-            let to = on.as_deref().unwrap_or(place.ui().as_of.today);
-            Some((ui.between)(&lens.date(&from), to))
-        }
-        None => on.map(|day| (ui.as_of)(&day)),
+    between(place).or_else(|| Some((place.rest().set.as_of)(&on(place)?)))
+}
+
+/// The date that is shown, where it is not today.
+fn on(place: &Place) -> Option<String> {
+    let lens = place.lens();
+    let on = place.address.on.filter(|_| lens.view.day != place.today);
+    on.map(|date| shown(&lens, &date, lens.view.day))
+}
+
+/// Both dates, where there are two.
+fn between(place: &Place) -> Option<String> {
+    let (lens, address) = (place.lens(), &place.address);
+    let from = address.from.filter(|_| address.page == Page::History)?;
+    let first = within(address.earlier_day()?, lens.reach);
+    let from = shown(&lens, &from, first);
+    let to = on(place);
+    let to = to.as_deref().unwrap_or(place.ui().as_of.today);
+    Some((place.rest().set.between)(&from, to))
+}
+
+/// A date; or the day that is shown in its stead, where the records do not reach so far.
+fn shown(lens: &Lens<'_>, date: &Edtf, instead: Day) -> String {
+    match date.known_span().overlaps(&lens.reach) {
+        true => lens.date(date),
+        false => words::day(instead),
     }
 }
 

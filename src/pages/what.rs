@@ -12,6 +12,7 @@ use crate::browser::input::Choice;
 use crate::components::opening::{movers, names, opening};
 use crate::context::{Go, Place};
 use crate::lens::Lens;
+pub use suppose::unknown;
 use suppose::{suppose, supposed};
 
 pub fn page(place: &Place) -> Html {

@@ -80,7 +80,7 @@ fn what_has_to_come_first_comes_with_a_package() {
 #[test]
 fn a_package_that_names_nothing_known_says_so() {
     Page::open("#/package?take=flying-carpets")
-        .sees("There is no avenue “flying-carpets” in this version of the data.");
+        .sees("There is no avenue, or no way of one, called “flying-carpets” in this version of the data.");
 }
 
 #[test]

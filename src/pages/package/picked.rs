@@ -9,7 +9,7 @@ use crate::lens::Lens;
 /// The avenues taken, in the order of the address.
 pub struct Picked<'a> {
     pub avenues: Vec<(&'a Avenue, Option<String>)>,
-    /// Entries that name no avenue.
+    /// Entries that name no avenue, or no way that it has.
     pub unknown: Vec<String>,
 }
 
@@ -26,7 +26,11 @@ pub fn read<'a>(lens: &Lens<'a>, entries: &[String]) -> Picked<'a> {
             continue;
         };
         let route = entry.split_once('.').map(|(_, route)| route.to_owned());
-        let route = route.filter(|id| avenue.routes.iter().any(|route| &route.id == id));
+        let is_there = |id: &String| avenue.routes.iter().any(|route| &route.id == id);
+        if route.as_ref().is_some_and(|id| !is_there(id)) {
+            picked.unknown.push(entry.clone());
+        }
+        let route = route.filter(is_there);
         if !picked.has(&avenue.id) {
             picked.avenues.push((avenue, route));
         }

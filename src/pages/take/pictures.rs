@@ -13,6 +13,7 @@ use crate::export::Picture;
 use crate::export::comparison::{Comparison, ComparisonRow, Side};
 use crate::lens::Lens;
 use crate::pages::compare::shown;
+use crate::pages::title;
 use crate::route::{Page, hold_code};
 
 /// Whether the view is one that a picture is made of.
@@ -38,7 +39,13 @@ fn comparison(place: &Place) -> Comparison {
     let title = ui.compare.title;
     let home = location::home();
     let address = place.address.not_seeing();
-    let cited = cited(&lens, title, &address, &place.sha256, home.as_deref());
+    let cited = cited(
+        &lens,
+        &title::cited(place),
+        &address,
+        &place.sha256,
+        home.as_deref(),
+    );
     let names = lens.columns().each_ref().map(|column| lens.title(column));
     let columns = [names[0].as_str(), names[1].as_str()];
     let rows = shown(&lens)

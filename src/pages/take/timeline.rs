@@ -18,6 +18,7 @@ use crate::export::timeline::{
 };
 use crate::lens::Lens;
 use crate::letters::cut;
+use crate::pages::title;
 use crate::route::hold_code;
 use crate::shared::Shared;
 use crate::words;
@@ -40,7 +41,13 @@ pub fn timeline(place: &Place) -> Timeline {
     let title = (ui.timeline.pictured)(&first, &last);
     let home = location::home();
     let address = place.address.not_seeing();
-    let cited = cited(&lens, &title, &address, &place.sha256, home.as_deref());
+    let cited = cited(
+        &lens,
+        &title::cited(place),
+        &address,
+        &place.sha256,
+        home.as_deref(),
+    );
     let mut days = shown_days(&lens);
     days.retain(|day| scale.shows(*day));
     let below = |y: f64| plan.lives + y;

@@ -18,6 +18,21 @@ pub fn supposed(lens: &Lens<'_>, what_if: &WhatIf<'_>) -> Vec<AtomId> {
     codes.flat_map(|code| atoms(lens, what_if, code)).collect()
 }
 
+/// What the address supposes and the data do not have. Nothing is worked out where nothing is supposed.
+pub fn unknown<'l>(lens: &Lens<'l>) -> Vec<&'l str> {
+    let codes = &lens.address.suppose;
+    if codes.is_empty() {
+        return Vec::new();
+    }
+    let what_if = WhatIf::new(&lens.view);
+    let is_unknown = |code: &&String| atoms(lens, &what_if, code).is_empty();
+    codes
+        .iter()
+        .filter(is_unknown)
+        .map(String::as_str)
+        .collect()
+}
+
 /// The changes that a name in an address stands for: one of its own, or all of a concession's.
 fn atoms(lens: &Lens<'_>, what_if: &WhatIf<'_>, code: &str) -> Vec<AtomId> {
     if let Some(atom) = what_if.change(code) {

@@ -164,6 +164,8 @@ pub(super) const ABOUT: About = About {
     single_link: "Save the page as one file (HTML)",
     hash_title: "Whether these are the data that were published",
     hash: "The SHA-256 of the data, as it was stated when they were published:",
+    opened_hash_title: "Which file this is",
+    opened_hash: "The SHA-256 of the data, computed from the file when it was opened. Whoever has the same file has the same number:",
     hash_again: "Compute it again",
     hash_same: "Computed again from the data in this page, it is the same.",
     hash_other: |hash| {

@@ -201,7 +201,9 @@ pub(super) const PACKAGE: Package = Package {
     swap: "Swap the two",
     by_route: "Way:",
     any_route: "any way",
-    unknown: |slug| format!("There is no avenue “{slug}” in this version of the data."),
+    unknown: |name| {
+        format!("There is no avenue, or no way of one, called “{name}” in this version of the data.")
+    },
     keep_to_compare: "Keep this one, and build another to compare",
     stop_comparing: "Stop comparing",
     brief_of: |date| format!("As of {date}"),

@@ -49,6 +49,9 @@ pub struct About {
     pub single: &'static str,
     pub single_link: &'static str,
     pub hash_title: &'static str,
+    /// The same two of an opened file.
+    pub opened_hash_title: &'static str,
+    pub opened_hash: &'static str,
     pub hash: &'static str,
     pub hash_again: &'static str,
     pub hash_same: &'static str,

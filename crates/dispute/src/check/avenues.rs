@@ -140,7 +140,7 @@ pub(super) fn gains_say_whose(data: &Dataset, found: &mut Found) {
                     avenue,
                     "in-list",
                     format!("{field}.side"),
-                    format!("“{side}” is no side in dispute.toml"),
+                    format!("“{side}” is no side of the dispute"),
                 );
             }
         }

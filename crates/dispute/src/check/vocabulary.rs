@@ -98,7 +98,7 @@ pub(super) fn lists_hold_what_records_choose(data: &Dataset, found: &mut Found) 
                 actor,
                 "in-list",
                 "side",
-                format!("“{side}” is no side in dispute.toml"),
+                format!("“{side}” is no side of the dispute"),
             );
         }
         if let Some(group) = &actor.group {
@@ -124,7 +124,7 @@ pub(super) fn lists_hold_what_records_choose(data: &Dataset, found: &mut Found) 
                 record,
                 "in-list",
                 field,
-                format!("“{rule}” is no rule in dispute.toml"),
+                format!("“{rule}” is no rule of the dispute"),
             );
         }
     }
@@ -133,7 +133,7 @@ pub(super) fn lists_hold_what_records_choose(data: &Dataset, found: &mut Found) 
 fn listed(found: &mut Found, record: &dyn Record, field: &str, id: &str, list: &[Label]) {
     if !list.iter().any(|label| label.id == id) {
         let known = choices(list.iter().map(|label| label.id.as_str()));
-        let message = format!("“{id}” is not in dispute.toml: choose one of {known}");
+        let message = format!("“{id}” is none of the dispute’s own: choose one of {known}");
         found.report(record, "in-list", field, message);
     }
 }

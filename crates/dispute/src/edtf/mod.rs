@@ -38,7 +38,8 @@ pub enum Bound {
 }
 
 impl Bound {
-    fn date(self) -> Option<Date> {
+    /// The date; none where there is no end, or no source gives one.
+    pub fn date(self) -> Option<Date> {
         match self {
             Bound::Date(date) => Some(date),
             Bound::Open | Bound::Unknown => None,
