@@ -60,6 +60,10 @@ const PATHS: &[(&str, Page)] = &[
 /// How many parts of an address are read: several times as many as there are.
 const MOST_PARTS: usize = 64;
 
+/// The longest setting that is read, in bytes: every link of a page repeats it. A hundred avenues of
+/// a package are as long.
+const LONGEST_VALUE: usize = 4000;
+
 /// What an address calls its data is no longer than so many letters: every link of the page repeats it.
 const LONGEST_TAG: usize = 160;
 
@@ -163,7 +167,10 @@ impl Address {
                 address.not_understood.push(beyond);
                 break;
             }
-            if seen.contains(&key) {
+            if value.len() > LONGEST_VALUE {
+                let long = NotUnderstood::Other(part(&key, &value));
+                address.not_understood.push(long);
+            } else if seen.contains(&key) {
                 let again = NotUnderstood::Twice(part(&key, &value));
                 address.not_understood.push(again);
             } else {

@@ -74,6 +74,18 @@ fn an_address_of_any_length_tells_no_more_than_it_is_read() {
 }
 
 #[test]
+fn a_setting_longer_than_any_is_left_out_and_told() {
+    let long = "a".repeat(LONGEST_VALUE + 1);
+    for key in ["take", "with", "suppose", "words", "left"] {
+        let address = Address::read(&format!("#/package?{key}={long}"));
+        assert_eq!(address.write(), "#/package");
+        assert_eq!(address.not_understood.len(), 1);
+    }
+    let address = Address::read(&format!("#/package?take={}", &long[1..]));
+    assert_eq!(address.take.len(), 1);
+}
+
+#[test]
 fn a_setting_without_a_text_sets_nothing() {
     let address = Address::read("#/compare?theme=&left=&right=&want=&issue=&data=");
     assert_eq!(address, Address::of(Page::Compare));

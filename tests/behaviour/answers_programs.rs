@@ -53,6 +53,11 @@ fn the_whole_dataset_is_handed_out() {
 fn a_wrong_argument_is_refused_with_what_to_change() {
     holds(
         "the error should say what to write",
+        "[2013, new Date(), NaN, '2012/..'].every((date) => { try { redlines.asOf(date); } catch (error) { return error instanceof window.Error; } return false; }) \
+            && ['3', -1, NaN].every((limit) => { try { redlines.query('visa', limit); } catch (error) { return error instanceof window.Error; } return false; })",
+    );
+    holds(
+        "what is no date is told",
         "(() => { try { redlines.asOf('yesterday'); } catch (error) { return error instanceof window.Error && error.message.includes('Write 2013'); } return false; })()",
     );
 }

@@ -25,7 +25,17 @@ fn what_an_address_asks_in_vain_is_told() {
         .sees_in(".notice", "“left=nobody”")
         .sees_in(".sides", "Georgia")
         .go("#/what?want=nothing")
-        .sees_in(".notice", "“want=nothing”");
+        .sees_in(".notice", "“want=nothing”")
+        .go("#/what?want=abkhaz-railway&suppose=nobody.nothing")
+        .sees_in(".notice", "“suppose=nobody.nothing”")
+        .go("#/package?take=abkhaz-railway.by-air")
+        .sees_in(".notice", "“abkhaz-railway.by-air”")
+        .go("#/rules?p=99")
+        .sees_in(".notice", "“p=99”")
+        .go("#/source/ponars?p=4000")
+        .sees_in(".notice", "“p=4000”")
+        .go("#/compare?on=2012/..")
+        .sees_in(".notice", "“2012/..” is not a date");
     Page::open("#/compare?on=yesterday&gap=huge&later=1")
         .sees_in(".notice", "“yesterday” is not a date")
         .sees_in(".notice", "“gap=huge”")

@@ -240,6 +240,17 @@ fn a_drag_moves_the_timeline_and_opens_nothing() {
         "no evidence is open",
         "!location.hash.includes('see=')",
         vec![],
+    )
+    .holds(
+        "an event takes the focus",
+        "(() => { const event = document.querySelector('.timeline-pane .event'); event?.focus(); return !!event && document.activeElement === event; })()",
+        vec![],
+    )
+    .press(key(Key::Enter))
+    .holds(
+        "a key opens it as ever",
+        "location.hash.includes('see=event/')",
+        vec![],
     );
 }
 

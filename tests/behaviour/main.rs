@@ -28,6 +28,7 @@ mod paints;
 mod proves;
 mod reaches;
 mod renews;
+mod returns;
 mod shows_opened;
 mod shows_portions;
 mod stays_home;

@@ -51,6 +51,40 @@ fn what_is_uncertain_fades_and_what_is_to_come_says_so() {
 }
 
 #[test]
+fn a_life_still_to_come_says_so_and_every_line_is_told_in_words() {
+    Page::open("#/history?on=2012")
+        .holds(
+            "what is first said later looks so, and is called so",
+            "(() => { const later = [...document.querySelectorAll('.lives a.life[data-later]')]; \
+                return later.length > 4 && later.every((life) => life.querySelector('title').textContent.endsWith('after the day shown')); })()",
+            vec![],
+        )
+        .click("The same lines in words")
+        .holds(
+            "each line that is drawn is told, with its dates and its end",
+            "(() => { const told = [...document.querySelectorAll('.told li')]; \
+                return told.length === document.querySelectorAll('.lives a.life[aria-hidden]').length \
+                    && told.every((line) => / on record .*\\d{4}.*; (what followed is not known|Withdrawn|Replaced|Fulfilled)/.test(line.textContent)); })()",
+            vec![],
+        );
+}
+
+#[test]
+fn a_cluster_that_was_opened_is_closed_by_a_filter_and_by_everything() {
+    let opened = "document.querySelectorAll('.opened li').length > 1";
+    for (close, what) in [("Everything", "a button"), ("Trade", "a filter")] {
+        let page = Page::open("#/history");
+        page.click_on(".cluster")
+            .holds("a cluster is open", opened, vec![]);
+        match what {
+            "a button" => page.click(close),
+            _ => page.choose("Category", close),
+        };
+        page.counts(".opened li", 0);
+    }
+}
+
+#[test]
 fn a_verdict_leads_to_its_rule() {
     Page::open("#/compare")
         .click_on(".gap .verdict")

@@ -4,6 +4,7 @@ use e2e::Page;
 
 #[test]
 fn what_a_view_is_narrowed_to_and_its_date_stand_in_its_title() {
+    let page = Page::open("#/");
     for (address, title) in [
         ("#/compare", "Compare · Red Lines"),
         (
@@ -27,9 +28,18 @@ fn what_a_view_is_narrowed_to_and_its_date_stand_in_its_title() {
             "Search: railway, as of 2013 · Red Lines",
         ),
         ("#/actors?on=2013", "Actors, as of 2013 · Red Lines"),
+        (
+            "#/compare?on=1500",
+            "Compare, as of 1 January 1992 · Red Lines",
+        ),
+        ("#/compare?on=2999", "Compare · Red Lines"),
+        (
+            "#/package?take=abkhaz-railway",
+            "A package of avenues: Reopening the railway through Abkha… · Red Lines",
+        ),
         ("#/?on=2013", "Red Lines: Georgia and Russia, as of 2013"),
     ] {
-        Page::open(address).is_titled(title);
+        page.go(address).is_titled(title);
     }
 }
 

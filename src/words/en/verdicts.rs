@@ -202,7 +202,9 @@ pub(super) const PACKAGE: Package = Package {
     by_route: "Way:",
     any_route: "any way",
     unknown: |name| {
-        format!("There is no avenue, or no way of one, called “{name}” in this version of the data.")
+        format!(
+            "There is no avenue, or no way of one, called “{name}” in this version of the data."
+        )
     },
     keep_to_compare: "Keep this one, and build another to compare",
     stop_comparing: "Stop comparing",
