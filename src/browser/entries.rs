@@ -111,7 +111,8 @@ pub fn to_top() {
     }
 }
 
-/// Scrolls back to where the reader was, as soon as the page reaches so far; not against the reader.
+/// Scrolls back to where the reader was, as soon as the page reaches so far; not against the reader, and
+/// not where they have gone on.
 pub fn to(down: f64) {
     let Some(window) = web_sys::window() else {
         return;
@@ -121,19 +122,36 @@ pub fn to(down: f64) {
         let disturbed = disturbed.clone();
         EventListener::new(&window, hand, move |_| disturbed.set(true))
     });
-    let calm = Rc::new((disturbed, hands));
-    go_on(window, down, TRIES, calm);
+    let way = Way {
+        window,
+        down,
+        entry: KEPT.with_borrow(|kept| kept.now),
+        disturbed,
+        _hands: hands,
+    };
+    go_on(way, TRIES);
 }
 
-fn go_on(window: Window, down: f64, tries: u32, calm: Rc<(Rc<Cell<bool>>, [EventListener; 4])>) {
-    if tries == 0 || calm.0.get() {
+/// A way back.
+struct Way {
+    window: Window,
+    down: f64,
+    entry: u64,
+    disturbed: Rc<Cell<bool>>,
+    _hands: [EventListener; 4],
+}
+
+fn go_on(way: Way, tries: u32) {
+    let is_there = KEPT.with_borrow(|kept| kept.now == way.entry);
+    if tries == 0 || !is_there || way.disturbed.get() {
         return;
     }
-    scroll(&window, down);
+    let Way { window, down, .. } = &way;
+    scroll(window, *down);
     let reached = (window.scroll_y().unwrap_or_default() - down).abs() < 1.0;
     let tries = if reached { tries.min(MORE) } else { tries };
     // The timer's number is of no use: nobody takes it back.
-    drop(Timeout::new(APART, move || go_on(window, down, tries - 1, calm)).forget());
+    drop(Timeout::new(APART, move || go_on(way, tries - 1)).forget());
 }
 
 /// At once: a page that the reader has just come to is not one to travel through.

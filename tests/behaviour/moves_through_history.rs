@@ -81,7 +81,7 @@ fn a_stretch_that_cannot_be_shown_gives_the_nearest_and_a_sentence() {
         .sees_in(".notice", "The records reach from 1 January 1992")
         .sees_in(IN_SIGHT, "1 January 1992 to")
         .go("#/history?span=1700/1709")
-        .sees_in(IN_SIGHT, "1 January 1992 to 31 December 2001")
+        .sees_in(IN_SIGHT, "1 January 1992 to 30 December 2001")
         .go("#/history?span=2012-10-05")
         .sees_in(".notice", "two weeks at least")
         .sees_in(IN_SIGHT, "28 September 2012 to 11 October 2012")

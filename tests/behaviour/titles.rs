@@ -35,7 +35,7 @@ fn what_a_view_is_narrowed_to_and_its_date_stand_in_its_title() {
         ("#/compare?on=2999", "Compare · Red Lines"),
         (
             "#/package?take=abkhaz-railway",
-            "A package of avenues: Reopening the railway through Abkha… · Red Lines",
+            "A package of avenues: Reopening the railway through Abkhazia · Red Lines",
         ),
         ("#/?on=2013", "Red Lines: Georgia and Russia, as of 2013"),
     ] {
