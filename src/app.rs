@@ -193,8 +193,11 @@ pub fn App(props: &AppProps) -> Html {
             return;
         }
         match came.get() {
-            Came::Back(down) => entries::to(down),
-            Came::Anew if to_top => entries::to_top(),
+            Came::Back(down) => match later::parts() {
+                Some(parts) => (parts.back_to)(down),
+                None => entries::to(down),
+            },
+            Came::Anew if to_top => entries::to(0.0),
             Came::Anew => return,
         }
         document::enter("content");

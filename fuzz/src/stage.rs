@@ -79,7 +79,8 @@ pub fn follow(bytes: &[u8], way: Way) {
         return;
     };
     let html = STAGE.with(|stage| stage.draw(&data, Address::read(&address)));
-    hold(&html, (1 << 20) + 200 * address.len());
+    // Some hundreds of links, each of which repeats the address.
+    hold(&html, (1 << 20) + 500 * address.len());
 }
 
 fn at(input: &mut Unstructured<'_>, way: Way) -> Result<(Shared<Dataset>, String)> {

@@ -4,7 +4,6 @@
 //! so it is told to leave that to the app, except where it loads the page anew.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -26,7 +25,7 @@ const HANDS: [&str; 4] = ["wheel", "touchstart", "pointerdown", "keydown"];
 
 thread_local! {
     static KEPT: RefCell<Kept> = const {
-        RefCell::new(Kept { now: 0, last: 0, left: BTreeMap::new() })
+        RefCell::new(Kept { now: 0, last: 0, left: Vec::new() })
     };
 }
 
@@ -35,7 +34,17 @@ struct Kept {
     now: u64,
     last: u64,
     /// How far down each was left, in pixels.
-    left: BTreeMap<u64, f64>,
+    left: Vec<(u64, f64)>,
+}
+
+impl Kept {
+    /// The present entry is left so far down, if it is left now.
+    fn leave(&mut self, down: f64) {
+        match self.left.iter_mut().find(|(entry, _)| *entry == self.now) {
+            Some((_, left)) => *left = down,
+            None => self.left.push((self.now, down)),
+        }
+    }
 }
 
 /// How the reader came to an entry.
@@ -56,16 +65,15 @@ pub fn begin() -> Option<[EventListener; 3]> {
         let window = window.clone();
         EventListener::new(&window.clone(), "scroll", move |_| {
             let at = window.scroll_y().unwrap_or_default();
-            KEPT.with_borrow_mut(|kept| kept.left.insert(kept.now, at));
+            KEPT.with_borrow_mut(|kept| kept.leave(at));
         })
     };
     // What is loaded anew is there as a whole, and the browser knows where the reader was.
-    let hides = EventListener::new(&window, "pagehide", |_| {
-        restore_by(ScrollRestoration::Auto);
-    });
-    let shows = EventListener::new(&window, "pageshow", |_| {
-        restore_by(ScrollRestoration::Manual);
-    });
+    let [hides, shows] = [
+        ("pagehide", ScrollRestoration::Auto),
+        ("pageshow", ScrollRestoration::Manual),
+    ]
+    .map(|(event, way)| EventListener::new(&window, event, move |_| restore_by(way)));
     Some([scrolled, hides, shows])
 }
 
@@ -79,9 +87,12 @@ pub fn come() -> Came {
         let number = number as u64;
         let left = KEPT.with_borrow_mut(|kept| {
             kept.now = number;
-            kept.left.get(&number).copied()
+            kept.left
+                .iter()
+                .find(|(entry, _)| *entry == number)
+                .copied()
         });
-        return Came::Back(left.unwrap_or_default());
+        return Came::Back(left.map_or(0.0, |(_, down)| down));
     }
     next();
     // Refused where a page asks too often; then the entry is a new one whenever it is come to.
@@ -104,16 +115,16 @@ pub fn number_now() -> JsValue {
     KEPT.with_borrow(|kept| (kept.now as f64).into())
 }
 
-/// Scrolls to the top at once.
-pub fn to_top() {
+/// Scrolls so far down, at once and once.
+pub fn to(down: f64) {
     if let Some(window) = web_sys::window() {
-        scroll(&window, 0.0);
+        scroll(&window, down);
     }
 }
 
 /// Scrolls back to where the reader was, as soon as the page reaches so far; not against the reader, and
 /// not where they have gone on.
-pub fn to(down: f64) {
+pub fn back_to(down: f64) {
     let Some(window) = web_sys::window() else {
         return;
     };

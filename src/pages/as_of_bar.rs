@@ -62,11 +62,11 @@ pub fn use_as_of_bar(place: &Place) -> Html {
         .find(|change| **change > day && **change <= today)
         .copied();
 
-    // The dates of the present slide, the one it began with among them: the address may still be at
+    // The days of the present slide, the one it began with among them: the address may still be at
     // any of them.
-    let slid = use_mut_ref(Vec::<Option<Edtf>>::new);
+    let slid = use_mut_ref(Vec::<i32>::new);
     let onslide = {
-        let (arrive, at) = (arrive.clone(), place.address.on);
+        let (arrive, at) = (arrive.clone(), place.address.day(today).0);
         Callback::from(move |event: InputEvent| {
             let value: Option<i32> = event
                 .target_dyn_into::<Field>()
@@ -77,9 +77,9 @@ pub fn use_as_of_bar(place: &Place) -> Html {
                     *slid = vec![at];
                     location::keep();
                 }
-                let date = (number < today.0).then(|| Edtf::from_day(Day(number)));
-                slid.push(date);
+                slid.push(number);
                 drop(slid);
+                let date = (number < today.0).then(|| Edtf::from_day(Day(number)));
                 arrive.emit((date, true));
             }
         })
@@ -140,7 +140,7 @@ pub fn use_as_of_bar(place: &Place) -> Html {
 
 /// Whether what stands in a field of a date sets none: nothing, or the word for today.
 pub fn says_now(written: &str, today: &str) -> bool {
-    written.is_empty() || written.to_lowercase() == today.to_lowercase()
+    written.is_empty() || written.eq_ignore_ascii_case(today)
 }
 
 /// The address that tells what could not be read; the date stays.

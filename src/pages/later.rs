@@ -31,7 +31,7 @@ use super::{
 };
 use crate::api;
 use crate::browser::file::Handed;
-use crate::browser::pane;
+use crate::browser::{entries, pane};
 use crate::context::Place;
 use crate::desk::{self, Completing, Document, Opening, Read, Reader, Tell, Why};
 use crate::lens::Lens;
@@ -60,6 +60,8 @@ pub struct Parts {
     pub title: fn(&Place) -> String,
     /// What only paper needs of a page of a name.
     pub printed: fn(&Place) -> Html,
+    /// Leads the reader back to where they were on a page, as its pieces are drawn.
+    pub back_to: fn(f64),
     /// What the search offers for words that are being typed.
     pub offers: fn(&Place, &str) -> Option<Offers>,
     /// Adds to the page's own document what its first views do without.
@@ -160,6 +162,7 @@ fn all() -> Parts {
         fall_behind,
         is_out_of_sight: pane::is_out_of_sight,
         printed,
+        back_to: entries::back_to,
         title: title::title,
         says,
         offers,
