@@ -6,7 +6,7 @@ use thirtyfour::Key;
 
 use super::history::key;
 
-/// Scrolls down so far, at once.
+/// Scrolls down so far, at once, as a hand does: who is led back is led no further then.
 fn scroll(page: &Page, down: u32) {
     page.holds(
         "the page is long enough",
@@ -15,7 +15,8 @@ fn scroll(page: &Page, down: u32) {
     )
     .holds(
         "the page is scrolled",
-        "(() => { if (scrollY !== arguments[0]) scrollTo({ top: arguments[0], behavior: 'instant' }); \
+        "(() => { dispatchEvent(new WheelEvent('wheel')); \
+            if (scrollY !== arguments[0]) scrollTo({ top: arguments[0], behavior: 'instant' }); \
             return scrollY === arguments[0]; })()",
         vec![json!(down)],
     )
