@@ -74,8 +74,13 @@ fn a_cluster_that_was_opened_is_closed_by_a_filter_and_by_everything() {
     let opened = "document.querySelectorAll('.opened li').length > 1";
     for (close, what) in [("Everything", "a button"), ("Trade", "a filter")] {
         let page = Page::open("#/history");
-        page.click_on(".cluster")
-            .holds("a cluster is open", opened, vec![]);
+        page.holds(
+            "a cluster takes the focus",
+            "(document.querySelector('.cluster').focus(), document.activeElement.matches('.cluster'))",
+            vec![],
+        )
+        .press(key(Key::Enter))
+        .holds("a cluster is open", opened, vec![]);
         match what {
             "a button" => page.click(close),
             _ => page.choose("Category", close),

@@ -35,10 +35,12 @@ fn who_comes_back_to_a_page_is_where_they_left_it_and_a_new_one_begins_at_its_to
     for (down, link) in [(900, "About the data"), (2600, "The rules")] {
         scroll(&page, down);
         page.holds(
-            "a link is followed from there",
-            "([...document.querySelectorAll('a')].find((link) => link.textContent === arguments[0]).click(), true)",
+            "a link takes the focus, wherever it is",
+            "(() => { const link = [...document.querySelectorAll('a')].find((link) => link.textContent === arguments[0]); \
+                link.focus({ preventScroll: true }); return document.activeElement === link; })()",
             vec![json!(link)],
         )
+        .press(key(Key::Enter))
         .holds("a new page begins at its top", "location.hash !== '#/compare' && scrollY === 0", vec![])
         .back()
         .holds(
