@@ -83,8 +83,10 @@ pub fn use_hands(node: &NodeRef, moving: &Moving, gutter: f64, open: Callback<St
         })
     };
     let key = {
-        let (moving, open) = (moving.clone(), open.clone());
+        let (press, moving, open) = (press.clone(), moving.clone(), open.clone());
         Callback::from(move |event: KeyboardEvent| {
+            // A click that comes of a key follows no drag.
+            press.borrow_mut().travelled = 0.0;
             if event.ctrl_key() || event.alt_key() || event.meta_key() {
                 return;
             }
@@ -174,11 +176,11 @@ pub fn use_hands(node: &NodeRef, moving: &Moving, gutter: f64, open: Callback<St
             press.borrow_mut().pointers.remove(&event.pointer_id());
         })
     };
-    // The end of a drag is no click on what happens to lie under it. A click by a key follows no press.
+    // The end of a drag is no click on what happens to lie under it.
     let click = {
         let press = press.clone();
         Callback::from(move |event: MouseEvent| {
-            if event.detail() > 0 && press.borrow().travelled >= STILL {
+            if press.borrow().travelled >= STILL {
                 event.prevent_default();
             } else if let Some(cluster) = pane::called(&event, CLUSTER) {
                 open.emit(cluster);
