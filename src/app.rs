@@ -104,11 +104,12 @@ pub fn App(props: &AppProps) -> Html {
     });
 
     let guide: Guide = use_callback((), {
-        let address = address.setter();
+        let (address, came) = (address.setter(), came.clone());
         move |go, ()| match go {
             Go::To(to) => location::go(&to.write()),
             Go::Instead(to) => {
                 location::replace(&to.write());
+                came.set(Came::Anew);
                 address.set(Shared::new(to));
             }
         }

@@ -392,13 +392,12 @@ impl Address {
     /// The day the page shows: the last that the date may mean, so that a month shows what it
     /// brought; today where none is set.
     pub fn day(&self, today: Day) -> Day {
-        self.on
-            .map_or(today, |date| Day(date.known_span().end.0 - 1))
+        self.on.and_then(|date| date.last()).unwrap_or(today)
     }
 
     /// The last day that the earlier of two dates may mean.
     pub fn earlier_day(&self) -> Option<Day> {
-        self.from.map(|date| Day(date.known_span().end.0 - 1))
+        self.from?.last()
     }
 
     /// Whether any filter is set.

@@ -18,5 +18,6 @@ pub enum Rule {
 }
 
 impl Rule {
+    /// The one with the greatest number.
     pub const LAST: Rule = Rule::Dates;
 }

@@ -19,8 +19,7 @@ pub fn set_title(title: &str) {
 
 /// Moves the focus to the element of an id; where there is none, the focus stays.
 pub fn focus(id: &str) {
-    let element = document().and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = named(id) {
         // Cannot fail: the element is in the document.
         let _ = element.focus();
     }
@@ -28,10 +27,14 @@ pub fn focus(id: &str) {
 
 /// The same, and scrolls nothing.
 pub fn enter(id: &str) {
-    let element = document().and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = named(id) {
         focus_in_place(&element);
     }
+}
+
+/// The element of an id.
+fn named(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
 /// Moves the focus to an element of the document, and scrolls nothing.

@@ -86,15 +86,15 @@ fn out_of_time(lens: &Lens<'_>, record: &dyn Record) -> Html {
     match begins(lens, record) {
         Some((first, Standing::NotYet | Standing::Ended { .. })) => {
             // Of what has no end on record, the beginning.
-            let first = match first {
-                Edtf::Interval(Bound::Date(from), end) if end.date().is_none() => Edtf::Date(from),
+            let to = match first {
+                Edtf::Interval(Bound::Date(from), _) if first.last().is_none() => Edtf::Date(from),
                 first => first,
             };
             html! {
-            <p class="notice">
-                { (ui.not_yet)(&crate::words::day(lens.view.day)) }{ " " }
-                <a href={lens.address.on(Some(first)).write()}>{ (ui.move_date)(&lens.date(&first)) }</a>
-            </p>
+                <p class="notice">
+                    { (ui.not_yet)(&crate::words::day(lens.view.day)) }{ " " }
+                    <a href={lens.address.on(Some(to)).write()}>{ (ui.move_date)(&lens.date(&to)) }</a>
+                </p>
             }
         }
         _ => Html::default(),

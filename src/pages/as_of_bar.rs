@@ -13,7 +13,7 @@ use crate::context::{Go, Medium, Place};
 use crate::lens::within;
 use crate::route::{Address, NotUnderstood, is_for_a_day};
 use crate::shared::Shared;
-use crate::words;
+use crate::words::{self, Ui};
 
 #[hook]
 pub fn use_as_of_bar(place: &Place) -> Html {
@@ -93,15 +93,13 @@ pub fn use_as_of_bar(place: &Place) -> Html {
     // When the field is left, and at the Enter key.
     let onchange = {
         let (arrive, guide, address) = (arrive.clone(), place.guide.clone(), place.address.clone());
-        let (text, read) = (text.clone(), place.ui().read_date);
-        let now = ui.today;
+        let (text, ui) = (text.clone(), place.ui());
         Callback::from(move |_: Event| {
             let Some(written) = text.as_deref().map(str::trim) else {
                 return;
             };
-            match read(written).filter(is_for_a_day) {
-                Some(date) => arrive.emit((Some(date), false)),
-                None if says_now(written, now) => arrive.emit((None, false)),
+            match date_in(written, ui) {
+                Some(date) => arrive.emit((date, false)),
                 None => {
                     text.set(None);
                     guide.emit(Go::Instead(unread(&address, written)));
@@ -138,9 +136,13 @@ pub fn use_as_of_bar(place: &Place) -> Html {
     }
 }
 
-/// Whether what stands in a field of a date sets none: nothing, or the word for today.
-pub fn says_now(written: &str, today: &str) -> bool {
-    written.is_empty() || written.eq_ignore_ascii_case(today)
+/// The date that a reader wrote into a field, none where they left it empty or wrote that it is today;
+/// `None` where it cannot be read.
+pub fn date_in(written: &str, ui: &Ui) -> Option<Option<Edtf>> {
+    match (ui.read_date)(written).filter(is_for_a_day) {
+        None if written.is_empty() || written.eq_ignore_ascii_case(ui.as_of.today) => Some(None),
+        date => date.map(Some),
+    }
 }
 
 /// The address that tells what could not be read; the date stays.

@@ -44,8 +44,12 @@ fn asked_in_vain(place: &Place) -> impl Iterator<Item = String> {
         paragraph(place)
             .map(|number| (place.rest().nowhere.absent)(&route::part("p", &number.to_string()))),
     ];
-    let supposed = unknown(&lens).into_iter();
+    let supposed = match address.page {
+        Page::What => unknown(&lens),
+        _ => Vec::new(),
+    };
     let supposed: Vec<String> = supposed
+        .into_iter()
         .map(|code| (place.rest().nowhere.absent)(&route::part("suppose", code)))
         .collect();
     told.into_iter().flatten().chain(supposed)

@@ -9,6 +9,7 @@ mod timeline;
 
 use std::rc::Rc;
 
+use dispute::cite::Cited;
 use dispute::model::RecordId;
 use dispute::search::Query;
 use yew::platform::spawn_local;
@@ -130,7 +131,21 @@ fn in_sight(place: &Place) -> (String, Address) {
         Some(seen) => place.address.seeing(seen.id()),
         None => place.address.not_seeing(),
     };
-    (title::cited(place), address)
+    (title::beside(place, title::view(place)), address)
+}
+
+/// The citation of the view, for a picture of it: of evidence beside it a picture shows nothing.
+fn cited_alone(place: &Place) -> Cited {
+    let address = place.address.not_seeing();
+    let home = location::home();
+    let title = title::view(place);
+    cited(
+        &place.lens(),
+        &title,
+        &address,
+        &place.sha256,
+        home.as_deref(),
+    )
 }
 
 /// The list of sources on paper.

@@ -1,5 +1,5 @@
-//! What the tab says, and the browser's history: the page with what is set on it, so that one entry
-//! can be told from another.
+//! What the tab, the browser's history and citations call a page: by its name and what is set on it, so
+//! that one entry can be told from another.
 
 use dispute::edtf::{Day, Edtf};
 use dispute::model::{Kind, RecordId};
@@ -34,21 +34,20 @@ pub fn title(place: &Place) -> String {
     }
 }
 
-/// What a citation calls the page: its name and what is set on it, but for the day, which a citation
+/// What a citation calls the view: its name and what is set on it, but for the day, which a citation
 /// names apart.
-pub fn cited(place: &Place) -> String {
+pub fn view(place: &Place) -> String {
     let mut set = narrowed(place);
     set.extend(between(place));
     let name = shell::name(place);
-    let name = match set.is_empty() {
+    match set.is_empty() {
         true => name,
         false => (place.rest().set.page)(&name, &set.join(", ")),
-    };
-    beside(place, name)
+    }
 }
 
 /// A page and the record whose evidence is open beside it.
-fn beside(place: &Place, page: String) -> String {
+pub fn beside(place: &Place, page: String) -> String {
     let seen = place.address.see.as_ref();
     match seen.and_then(|id| place.data.record(id)) {
         Some(seen) => (place.rest().take.beside)(&page, &place.lens().name(seen)),

@@ -10,14 +10,14 @@ use crate::components::events::is_later;
 use crate::lens::Lens;
 
 /// What is on record of when an answer or a red line was said, and how it ended.
-pub struct Dates {
+struct Dates {
     /// As sources date it, in their order.
-    pub said: Vec<Edtf>,
-    pub ended: Option<Ended>,
+    said: Vec<Edtf>,
+    ended: Option<Ended>,
 }
 
 /// Of a position or a red line.
-pub fn dates(lens: &Lens<'_>, id: &RecordId) -> Option<Dates> {
+fn dates(lens: &Lens<'_>, id: &RecordId) -> Option<Dates> {
     let of = |said: &[Attestation], ended: &Option<Ended>| Dates {
         said: said.iter().map(|one| one.date).collect(),
         ended: ended.clone(),
@@ -33,11 +33,11 @@ pub fn dates(lens: &Lens<'_>, id: &RecordId) -> Option<Dates> {
 /// Every life that is drawn, under its question; closed until it is asked for.
 pub fn told(lens: &Lens<'_>, lives: &Lives) -> Html {
     let ui = &lens.rest().history.timeline;
-    let mut questions = lives.rows.chunk_by(|_, next| next.life.is_some());
+    let questions = lives.rows.chunk_by(|_, next| next.life.is_some());
     html! {
         <details class="told">
             <summary>{ ui.told }</summary>
-            for rows in &mut questions {
+            for rows in questions {
                 if let [named, rest @ ..] = rows {
                     <section key={named.id.to_string()}>
                         <h3>{ question(lens, named) }</h3>

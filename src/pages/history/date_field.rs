@@ -5,8 +5,7 @@ use yew::prelude::*;
 
 use crate::browser::input::Field;
 use crate::context::Place;
-use crate::pages::as_of_bar::says_now;
-use crate::route::is_for_a_day;
+use crate::pages::as_of_bar::date_in;
 
 /// A field of a form.
 #[derive(Clone, PartialEq)]
@@ -21,7 +20,7 @@ pub struct DateField {
 
 #[hook]
 pub fn use_date_field(place: &Place, props: &DateField) -> Html {
-    let (read, today) = (place.ui().read_date, place.ui().as_of.today);
+    let ui = place.ui();
     let text = use_state(|| None::<String>);
     let onwrite = {
         let text = text.setter();
@@ -36,11 +35,7 @@ pub fn use_date_field(place: &Place, props: &DateField) -> Html {
                 return;
             };
             text.set(None);
-            let date = match read(&written).filter(is_for_a_day) {
-                None if says_now(&written, today) => Ok(None),
-                read => read.map(Some).ok_or(written),
-            };
-            on_date.emit(date);
+            on_date.emit(date_in(&written, ui).ok_or(written));
         })
     };
     html! {

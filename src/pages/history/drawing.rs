@@ -37,7 +37,7 @@ pub fn use_drawing(place: &Place, drawn: &Shared<Charted>) -> Html {
     let whole = whole(&lens);
     let asked = sight(&lens).window;
     let width = use_state_eq(|| None::<f64>);
-    let opened = use_state(Vec::<usize>::new);
+    let opened = use_state_eq(Vec::<usize>::new);
     let lived = use_state(|| false);
     let (node, in_sight) = (use_node_ref(), use_node_ref());
     let places = use_memo(place.data.dispute.lanes.len(), |lanes| Places::new(*lanes));

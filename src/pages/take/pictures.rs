@@ -2,9 +2,9 @@
 
 use dispute::as_of::Cell;
 
+use super::cited_alone;
 use super::timeline::timeline;
-use crate::browser::location;
-use crate::cite::{cited, text};
+use crate::cite::text;
 use crate::components::cell::conditions;
 use crate::components::spoken::spoken;
 use crate::components::{facts, gap};
@@ -13,7 +13,6 @@ use crate::export::Picture;
 use crate::export::comparison::{Comparison, ComparisonRow, Side};
 use crate::lens::Lens;
 use crate::pages::compare::shown;
-use crate::pages::title;
 use crate::route::{Page, hold_code};
 
 /// Whether the view is one that a picture is made of.
@@ -37,15 +36,7 @@ fn comparison(place: &Place) -> Comparison {
     let lens = place.lens();
     let ui = place.ui();
     let title = ui.compare.title;
-    let home = location::home();
-    let address = place.address.not_seeing();
-    let cited = cited(
-        &lens,
-        &title::cited(place),
-        &address,
-        &place.sha256,
-        home.as_deref(),
-    );
+    let cited = cited_alone(place);
     let names = lens.columns().each_ref().map(|column| lens.title(column));
     let columns = [names[0].as_str(), names[1].as_str()];
     let rows = shown(&lens)

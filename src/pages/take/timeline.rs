@@ -4,8 +4,8 @@ use dispute::as_of::Hold;
 use dispute::edtf::{Day, Span};
 use dispute::timeline::{Edge, LifeEnd, Mark, Said, Scale};
 
-use crate::browser::location;
-use crate::cite::{cited, text};
+use super::cited_alone;
+use crate::cite::text;
 use crate::components::events::is_later;
 use crate::components::narrowed::Narrowed;
 use crate::components::timeline::{
@@ -18,7 +18,6 @@ use crate::export::timeline::{
 };
 use crate::lens::Lens;
 use crate::letters::cut;
-use crate::pages::title;
 use crate::route::hold_code;
 use crate::shared::Shared;
 use crate::words;
@@ -39,15 +38,7 @@ pub fn timeline(place: &Place) -> Timeline {
     };
     let [first, last] = days_of(&lens, scale.window).map(words::day);
     let title = (ui.timeline.pictured)(&first, &last);
-    let home = location::home();
-    let address = place.address.not_seeing();
-    let cited = cited(
-        &lens,
-        &title::cited(place),
-        &address,
-        &place.sha256,
-        home.as_deref(),
-    );
+    let cited = cited_alone(place);
     let mut days = shown_days(&lens);
     days.retain(|day| scale.shows(*day));
     let below = |y: f64| plan.lives + y;
