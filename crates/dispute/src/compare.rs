@@ -1,5 +1,7 @@
 //! Issue by issue: the two columns and the gap between them.
 
+use std::cmp::Ordering;
+
 use crate::as_of::{AsOf, Cell, Held, HeldLine};
 use crate::edtf::Edtf;
 use crate::model::{Basis, Firmness, Issue, RecordId};
@@ -135,7 +137,7 @@ pub fn gap<'a>(view: &AsOf<'a>, cells: &[Cell<'a>; 2]) -> Gap<'a> {
         kind,
         silent,
         weakest: held.iter().map(|held| held.position.basis).max(),
-        oldest: last_dates.min_by_key(|date| date.known_span().start),
+        oldest: last_dates.min_by(by_age),
         lines,
     }
 }
@@ -148,4 +150,15 @@ fn ruling_out<'a>(holder: &Held<'a>, other: &Held<'a>) -> Vec<HeldLine<'a>> {
         .filter(|held| held.line.rules_out(option))
         .copied()
         .collect()
+}
+
+/// The older first: the one that begins first, and of a month and its first day the day. The columns have
+/// no part in it: where neither tells, the way they are written does.
+fn by_age(one: &Edtf, other: &Edtf) -> Ordering {
+    let days = |date: &Edtf| {
+        let span = date.known_span();
+        (span.start, span.end)
+    };
+    let as_written = || one.to_string().cmp(&other.to_string());
+    days(one).cmp(&days(other)).then_with(as_written)
 }
