@@ -6,6 +6,7 @@ mod view;
 
 use std::rc::Rc;
 
+use dispute::edtf::{Edtf, Span};
 use yew::prelude::*;
 
 use crate::browser::{document, pane, turn};
@@ -69,9 +70,9 @@ pub fn use_drawing(place: &Place, drawn: &Shared<Charted>) -> Html {
     // The address leads, whichever way the reader came to it. What is at rest already stands there.
     use_effect_with((place.address.span, place.reach), {
         let (moving, opened) = (moving.clone(), opened.setter());
-        move |_| {
-            // What was opened elsewhere is none of what is shown now.
-            if moving.show(asked, whole) {
+        move |(span, _): &(Option<Edtf>, Span)| {
+            // What was opened elsewhere is none of what is shown now, nor is it where all is shown.
+            if moving.show(asked, whole) || span.is_none() {
                 opened.set(Vec::new());
             }
         }
@@ -100,13 +101,8 @@ pub fn use_drawing(place: &Place, drawn: &Shared<Charted>) -> Html {
     });
 
     let step = |step: Move| {
-        let (moving, opened) = (moving.clone(), opened.setter());
-        Callback::from(move |_: MouseEvent| {
-            moving.step(step);
-            if step == Move::Whole {
-                opened.set(Vec::new());
-            }
-        })
+        let moving = moving.clone();
+        Callback::from(move |_: MouseEvent| moving.step(step))
     };
     let on_open = {
         let (moving, opened, data) = ((*moving).clone(), opened.setter(), place.data.clone());
