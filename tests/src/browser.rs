@@ -1,5 +1,7 @@
 //! One browser, commanded step by step from ordinary blocking code.
 
+use std::cell::Cell;
+use std::fs;
 use std::future::Future;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -37,7 +39,10 @@ pub struct Browser {
     driver: WebDriver,
     runtime: Runtime,
     engine: Engine,
+    scheme: Scheme,
     process: Driver,
+    /// Whether it has been told what holds for longer than a visit.
+    altered: Cell<bool>,
 }
 
 impl Browser {
@@ -64,10 +69,12 @@ impl Browser {
             driver,
             runtime,
             engine,
+            scheme,
             process,
+            altered: Cell::new(false),
         };
         match engine {
-            Engine::Chromium => browser.prefer(scheme)?,
+            Engine::Chromium => browser.look_as(scheme)?,
             Engine::Firefox => browser.move_to_a_bare_window()?,
             Engine::WebKit => {}
         }
@@ -76,6 +83,69 @@ impl Browser {
 
     pub fn engine(&self) -> Engine {
         self.engine
+    }
+
+    /// Whether it is of this engine and shows pages to this taste.
+    pub(crate) fn is_for(&self, engine: Engine, scheme: Scheme) -> bool {
+        (self.engine, self.scheme) == (engine, scheme)
+    }
+
+    /// Leaves a visit behind: what was opened, what was saved, where it has been and what it said.
+    /// Each site of a test has a port that no other had, so nothing that it stored can be met again.
+    /// Says whether it could: not where a test changed what holds for longer.
+    pub(crate) fn forget(&self) -> Result<bool> {
+        if self.altered.get() {
+            return Ok(false);
+        }
+        match self.engine {
+            Engine::Chromium => {
+                self.close_other_windows()?;
+                self.perform(json!([{
+                    "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" },
+                    "actions": [{ "type": "pointerMove", "x": 0, "y": 0, "duration": 0 }],
+                }]))?;
+                self.wait(self.driver.action_chain().reset_actions())?;
+                self.goto("about:blank")?;
+                self.command("Page.resetNavigationHistory", json!({}))?;
+                self.console()?;
+                self.requests()?;
+            }
+            Engine::Firefox => {
+                self.close_other_windows()?;
+                self.wait(self.driver.action_chain().reset_actions())?;
+                self.move_to_a_bare_window()?;
+                self.process.asked_elsewhere();
+            }
+            Engine::WebKit => {
+                self.close_other_windows()?;
+                self.wait(self.driver.action_chain().reset_actions())?;
+                // Its window cannot forget where it has been, and counts no further than 100.
+                let been = self.eval("return history.length", Vec::new())?;
+                if been.as_u64().is_none_or(|been| been > LONG_HISTORY) {
+                    return Ok(false);
+                }
+                self.goto("about:blank")?;
+                self.process.asked_elsewhere();
+            }
+        }
+        for saved in fs::read_dir(self.downloads())? {
+            let saved = saved?;
+            if saved.file_type()?.is_file() {
+                fs::remove_file(saved.path())?;
+            }
+        }
+        Ok(true)
+    }
+
+    fn close_other_windows(&self) -> Result<()> {
+        let own = self.wait(self.driver.window())?;
+        for window in self.wait(self.driver.windows())? {
+            if window != own {
+                self.wait(self.driver.switch_to_window(window))?;
+                self.wait(self.driver.close_window())?;
+            }
+        }
+        self.wait(self.driver.switch_to_window(own))
     }
 
     /// Where it puts what a visitor saves.
@@ -171,6 +241,13 @@ impl Browser {
 
     /// A command of Chromium's own protocol, which the others do not speak.
     pub fn cdp(&self, method: &str, parameters: Value) -> Result<Value> {
+        self.altered.set(true);
+        self.command(method, parameters)
+    }
+
+    /// A command of Chromium's own protocol whose effect goes with the visit, or is told anew before
+    /// the next.
+    fn command(&self, method: &str, parameters: Value) -> Result<Value> {
         self.wait(self.driver.cdp().send_raw(method, parameters))
     }
 
@@ -182,7 +259,7 @@ impl Browser {
         let size = json!({
             "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
         });
-        self.cdp("Emulation.setDeviceMetricsOverride", size)?;
+        self.command("Emulation.setDeviceMetricsOverride", size)?;
         Ok(())
     }
 
@@ -223,11 +300,16 @@ impl Browser {
     /// What the visitor's system prefers, in Chromium; the others are told before they start.
     /// Motion is off: a page in motion has no one look.
     pub fn prefer(&self, scheme: Scheme) -> Result<()> {
+        self.altered.set(true);
+        self.look_as(scheme)
+    }
+
+    fn look_as(&self, scheme: Scheme) -> Result<()> {
         let features = json!({ "features": [
             { "name": "prefers-color-scheme", "value": scheme.name() },
             { "name": "prefers-reduced-motion", "value": "reduce" },
         ]});
-        self.cdp("Emulation.setEmulatedMedia", features)?;
+        self.command("Emulation.setEmulatedMedia", features)?;
         Ok(())
     }
 
@@ -269,7 +351,7 @@ impl Browser {
             "optimizeForSpeed": true,
             "clip": { "x": 0, "y": top, "width": width, "height": height, "scale": 1 },
         });
-        let answer = self.cdp("Page.captureScreenshot", part)?;
+        let answer = self.command("Page.captureScreenshot", part)?;
         let data = answer["data"]
             .as_str()
             .context("Chromium sent no picture")?;
@@ -278,7 +360,7 @@ impl Browser {
 
     /// Width and height of everything that can be scrolled to, in CSS pixels.
     pub fn page_size(&self) -> Result<(u64, u64)> {
-        let metrics = self.cdp("Page.getLayoutMetrics", json!({}))?;
+        let metrics = self.command("Page.getLayoutMetrics", json!({}))?;
         let side = |name: &str| metrics["cssContentSize"][name].as_f64();
         match (side("width"), side("height")) {
             (Some(width), Some(height)) => Ok((width.ceil() as u64, height.ceil() as u64)),
@@ -332,6 +414,10 @@ fn requested(entry: &str) -> Result<Option<String>> {
     let url = event["params"]["request"]["url"].as_str();
     Ok(url.map(str::to_owned))
 }
+
+/// Entries of a window that must not be given to another visit: it could come to where no further
+/// one is counted.
+const LONG_HISTORY: u64 = 50;
 
 /// How long a window gets to take its size, and a page to draw itself.
 const PATIENCE: Duration = Duration::from_secs(20);

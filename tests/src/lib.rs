@@ -19,6 +19,7 @@ pub mod made_up;
 mod page;
 mod program;
 mod records;
+mod rest;
 mod site;
 mod stage;
 mod views;

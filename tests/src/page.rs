@@ -13,6 +13,7 @@ use thirtyfour::{Key, TypingData, WebElement};
 
 use crate::browser::Browser;
 use crate::failure;
+use crate::rest::Lent;
 use crate::site::Site;
 use crate::visit::Visit;
 
@@ -32,7 +33,7 @@ pub(crate) enum Host {
 }
 
 pub struct Page {
-    browser: Browser,
+    browser: Lent,
     host: RefCell<Host>,
     base: String,
     /// Requests seen so far: the browser hands each out once.
@@ -42,13 +43,13 @@ pub struct Page {
 
 /// What the visitor does.
 impl Page {
-    /// Opens the built page at a route such as `#/`, in a browser of its own.
+    /// Opens the built page at a route such as `#/`, in a browser that no other test is using.
     #[track_caller]
     pub fn open(route: &str) -> Self {
         Visit::new().open(route)
     }
 
-    pub(crate) fn new(browser: Browser, host: Host, base: String) -> Self {
+    pub(crate) fn new(browser: Lent, host: Host, base: String) -> Self {
         Self {
             browser,
             host: RefCell::new(host),

@@ -4,9 +4,10 @@ use std::path::PathBuf;
 
 use anyhow::{Result, ensure};
 
-use crate::browser::{Browser, Scheme};
+use crate::browser::Scheme;
 use crate::engine::Engine;
 use crate::page::{Host, Page};
+use crate::rest::Lent;
 use crate::site::{self, Site};
 use crate::watch::Ahead;
 
@@ -132,7 +133,10 @@ impl Visit {
                 (Host::Disk(Some(folder)), site::file_url(&copy)?)
             }
         };
-        let browser = Browser::launch_in(engine, self.scheme)?;
+        let browser = match &self.source {
+            Source::File(_) => Lent::take_for_good(engine, self.scheme)?,
+            Source::Folder(_) | Source::Public => Lent::take(engine, self.scheme)?,
+        };
         browser.resize(self.width, self.height)?;
         browser.goto(&format!("{base}{route}"))?;
         browser.settle()?;

@@ -1,0 +1,99 @@
+//! Browsers at rest between two tests. To start one takes longer than many a test does; so one that a
+//! test has done with serves the next, where nothing of the former visit can show.
+
+use std::ops::Deref;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::thread;
+
+use anyhow::Result;
+
+use crate::browser::{Browser, Scheme};
+use crate::engine::Engine;
+
+/// Nothing runs when a test program ends, so nothing could end a browser that rests by then. Browsers
+/// rest only as long as another is at work, and the last that comes back ends them with itself.
+struct Resting {
+    at_work: usize,
+    browsers: Vec<Browser>,
+}
+
+static RESTING: Mutex<Resting> = Mutex::new(Resting {
+    at_work: 0,
+    browsers: Vec::new(),
+});
+
+fn resting() -> MutexGuard<'static, Resting> {
+    RESTING.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// A browser for one visit.
+pub(crate) struct Lent {
+    /// There until this is dropped.
+    browser: Option<Browser>,
+    /// Whether it may serve another visit.
+    returns: bool,
+}
+
+impl Lent {
+    /// One that rests, or else a new one.
+    pub(crate) fn take(engine: Engine, scheme: Scheme) -> Result<Self> {
+        let rested = {
+            let mut resting = resting();
+            resting.at_work += 1;
+            let fits = |browser: &Browser| browser.is_for(engine, scheme);
+            let at = resting.browsers.iter().position(fits);
+            at.map(|at| resting.browsers.swap_remove(at))
+        };
+        // From here on it is given back, whatever happens.
+        let mut lent = Self {
+            browser: rested,
+            returns: true,
+        };
+        if lent.browser.is_none() {
+            lent.browser = Some(Browser::launch_in(engine, scheme)?);
+        }
+        Ok(lent)
+    }
+
+    /// For a visit that leaves traces: files have no origin of their own, and share what they store.
+    pub(crate) fn take_for_good(engine: Engine, scheme: Scheme) -> Result<Self> {
+        let mut lent = Self::take(engine, scheme)?;
+        lent.returns = false;
+        Ok(lent)
+    }
+}
+
+impl Deref for Lent {
+    type Target = Browser;
+
+    fn deref(&self) -> &Browser {
+        self.browser
+            .as_ref()
+            .expect("a browser is given back only when this is dropped")
+    }
+}
+
+impl Drop for Lent {
+    fn drop(&mut self) {
+        let tidy = |browser: &Browser| {
+            // After a failure nobody knows what state it is in.
+            self.returns && !thread::panicking() && browser.forget().is_ok_and(|clean| clean)
+        };
+        let browser = self.browser.take();
+        let (back, done) = match browser {
+            Some(browser) if tidy(&browser) => (Some(browser), None),
+            other => (None, other),
+        };
+        let ended = {
+            let mut resting = resting();
+            resting.browsers.extend(back);
+            resting.at_work -= 1;
+            match resting.at_work {
+                0 => std::mem::take(&mut resting.browsers),
+                _ => Vec::new(),
+            }
+        };
+        // Ending takes a while, in which others may come and go.
+        drop((done, ended));
+    }
+}
