@@ -3,7 +3,7 @@
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, FocusOptions, HtmlElement, HtmlInputElement, ScrollIntoViewOptions,
+    Element, Event, FocusOptions, HtmlElement, HtmlInputElement, ScrollIntoViewOptions,
     ScrollLogicalPosition,
 };
 
@@ -29,6 +29,18 @@ pub fn focus(id: &str) {
 pub fn enter(id: &str) {
     if let Some(element) = named(id) {
         focus_in_place(&element);
+    }
+}
+
+/// Moves the focus from what was clicked, which is about to go, to what it stands in: the evidence,
+/// or else the content.
+pub fn step_out(click: &Event) {
+    let clicked = click
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    let around = clicked.and_then(|element| element.closest("#evidence, #content").ok()?);
+    if let Some(around) = around.and_then(|element| element.dyn_into().ok()) {
+        focus_in_place(&around);
     }
 }
 

@@ -2,7 +2,8 @@
 
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Response, Url};
 
 /// Offers a text as a file. False where the browser refuses; nothing has then been written.
 pub fn offer(name: &str, media_type: &str, text: &str) -> bool {
@@ -12,6 +13,17 @@ pub fn offer(name: &str, media_type: &str, text: &str) -> bool {
 /// Offers bytes as a file. False where the browser refuses; nothing has then been written.
 pub fn offer_bytes(name: &str, media_type: &str, bytes: &[u8]) -> bool {
     save(name, media_type, bytes).is_ok()
+}
+
+/// The bytes of a file beside the page; none where it cannot be reached.
+pub async fn fetched(name: &str) -> Option<Vec<u8>> {
+    let asked = web_sys::window()?.fetch_with_str(name);
+    let answer: Response = JsFuture::from(asked).await.ok()?.unchecked_into();
+    if !answer.ok() {
+        return None;
+    }
+    let bytes = JsFuture::from(answer.array_buffer().ok()?).await.ok()?;
+    Some(Uint8Array::new(&bytes).to_vec())
 }
 
 fn save(name: &str, media_type: &str, bytes: &[u8]) -> Result<(), JsValue> {

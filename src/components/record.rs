@@ -11,6 +11,7 @@ use yew::prelude::*;
 
 use super::portion::portion;
 use super::{citation, listing};
+use crate::browser::document;
 use crate::lens::Lens;
 use crate::portions::LINES;
 
@@ -90,10 +91,12 @@ fn out_of_time(lens: &Lens<'_>, record: &dyn Record) -> Html {
                 Edtf::Interval(Bound::Date(from), _) if first.last().is_none() => Edtf::Date(from),
                 first => first,
             };
+            // The link goes with the notice.
+            let step_out = Callback::from(|click: MouseEvent| document::step_out(&click));
             html! {
                 <p class="notice">
                     { (ui.not_yet)(&crate::words::day(lens.view.day)) }{ " " }
-                    <a href={lens.address.on(Some(to)).write()}>{ (ui.move_date)(&lens.date(&to)) }</a>
+                    <a href={lens.address.on(Some(to)).write()} onclick={step_out}>{ (ui.move_date)(&lens.date(&to)) }</a>
                 </p>
             }
         }

@@ -15,6 +15,12 @@ use crate::lens::Lens;
 use crate::portions::LINES;
 use crate::route::Page;
 
+/// The page as one file, beside the page.
+const SINGLE: &str = "red-lines.html";
+
+const HTML: &str = "text/html";
+const JSON: &str = "application/json";
+
 /// How much is hashed before the time is looked at.
 const PIECE: usize = 1 << 16;
 
@@ -28,31 +34,41 @@ pub fn use_about(place: &Place) -> Html {
     let checked = || place.data.records().map(|record| record.checked());
     let oldest = checked().min_by_key(|date| date.known_span().start);
     let newest = checked().max_by_key(|date| date.known_span().start);
-    let taken = use_state(|| None::<bool>);
+    let outcome = use_state(|| "");
+    let tell = {
+        let outcome = outcome.setter();
+        move |offered| outcome.set(if offered { ui.taken } else { ui.not_taken })
+    };
     let take = {
-        let (place, taken) = (place.clone(), taken.setter());
+        let (place, tell) = (place.clone(), tell.clone());
         Callback::from(move |_: MouseEvent| {
             let name = format!("red-lines-{}.json", place.data.dispute.version);
-            let offered = download::offer(&name, "application/json", &place.document);
-            taken.set(Some(offered));
+            tell(download::offer(&name, JSON, &place.document));
         })
     };
     let take_schema = {
-        let taken = taken.setter();
-        Callback::from(move |_: MouseEvent| {
-            taken.set(Some(download::offer(
-                "schema.json",
-                "application/json",
-                SCHEMA,
-            )));
-        })
+        let tell = tell.clone();
+        Callback::from(move |_: MouseEvent| tell(download::offer("schema.json", JSON, SCHEMA)))
     };
     let take_page = {
-        let taken = taken.setter();
+        let tell = tell.clone();
         Callback::from(move |_: MouseEvent| {
-            let saved = page::single()
-                .is_some_and(|file| download::offer_bytes("red-lines.html", "text/html", &file));
-            taken.set(Some(saved));
+            let file = page::single();
+            tell(file.is_some_and(|file| download::offer_bytes(SINGLE, HTML, &file)));
+        })
+    };
+    // A browser that follows the link itself says nothing where the host cannot be reached.
+    let fetch_page = {
+        let outcome = outcome.setter();
+        Callback::from(move |click: MouseEvent| {
+            click.prevent_default();
+            let (outcome, tell) = (outcome.clone(), tell.clone());
+            spawn_local(async move {
+                match download::fetched(SINGLE).await {
+                    Some(file) => tell(download::offer_bytes(SINGLE, HTML, &file)),
+                    None => outcome.set(ui.not_reached),
+                }
+            });
         })
     };
     let computed = use_state(|| None::<String>);
@@ -131,9 +147,10 @@ pub fn use_about(place: &Place) -> Html {
                 if place.medium == Medium::File {
                     <button class="framed" type="button" onclick={take_page}>{ ui.single_link }</button>
                 } else {
-                    <a href="red-lines.html" download="red-lines.html">{ ui.single_link }</a>
+                    <a href={SINGLE} download={SINGLE} onclick={fetch_page}>{ ui.single_link }</a>
                 }
             </p>
+            <p role="status">{ *outcome }</p>
             if own {
                 <h2>{ ui.hash_title }</h2>
                 <p>{ ui.hash }</p>
@@ -148,7 +165,6 @@ pub fn use_about(place: &Place) -> Html {
             </p>
             <h2>{ ui.embed_title }</h2>
             <p>{ ui.embed }</p>
-            <p role="status">{ match *taken { None => "", Some(true) => ui.taken, Some(false) => ui.not_taken } }</p>
             if own {
                 <h2>{ ui.method_title }</h2>
                 { paragraphs(ui.method) }

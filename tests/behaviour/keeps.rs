@@ -102,6 +102,20 @@ fn a_page_that_was_opened_once_opens_without_its_host() {
 }
 
 #[test]
+fn the_one_file_is_fetched_from_the_host_and_told_of_where_that_is_gone() {
+    let name = "red-lines.html";
+    let page = Page::open("#/about");
+    let link = "Save the page as one file (HTML)";
+    page.sees("kept in your browser").click(link);
+    page.saves(name, |file| file.len() > 100_000 && file.starts_with(b"<!"))
+        .sees("handed to your browser");
+    page.lose_the_host();
+    // The browser notes that it fetched in vain.
+    page.excuse(name);
+    page.click(link).sees("Try again when its host can be reached");
+}
+
+#[test]
 fn the_page_for_frames_shows_the_view_alone() {
     Page::open("embed.html#/compare?gap=deadlock")
         .sees("Deadlock")

@@ -45,6 +45,7 @@ pub struct About {
     pub take_button: &'static str,
     pub taken: &'static str,
     pub not_taken: &'static str,
+    pub not_reached: &'static str,
     pub schema: &'static str,
     pub single: &'static str,
     pub single_link: &'static str,
