@@ -112,7 +112,8 @@ fn the_one_file_is_fetched_from_the_host_and_told_of_where_that_is_gone() {
     page.lose_the_host();
     // The browser notes that it fetched in vain.
     page.excuse(name);
-    page.click(link).sees("Try again when its host can be reached");
+    page.click(link)
+        .sees("Try again when its host can be reached");
 }
 
 #[test]
