@@ -12,6 +12,8 @@ use crate::portions::LINES;
 pub fn page(place: &Place) -> Html {
     let lens = place.lens();
     let ui = &place.rest().people;
+    // Only of the page's own data is it known which documents they began with.
+    let own = place.desk.shown.opened.is_none();
     let list = |briefs: bool| {
         let mut sources: Vec<&Source> = place
             .data
@@ -48,7 +50,7 @@ pub fn page(place: &Place) -> Html {
         <div class="sources">
             <h1>{ ui.sources_title }</h1>
             <p class="lede">{ ui.sources_lede }</p>
-            <h2>{ ui.briefs }</h2>
+            <h2>{ if own { ui.briefs } else { ui.numbered } }</h2>
             { list(true) }
             <h2>{ ui.outside }</h2>
             { list(false) }

@@ -22,3 +22,12 @@ fn the_page_fits_a_phone() {
         .open("#/")
         .does_not_scroll_sideways();
 }
+
+#[test]
+fn a_reader_whose_system_is_dark_is_shown_a_dark_page() {
+    let is_dark = "(() => { const parts = getComputedStyle(document.body).backgroundColor\
+        .match(/[\\d.]+/g).slice(0, 3).map(Number); \
+        return matchMedia('(prefers-color-scheme: dark)').matches && Math.max(...parts) < 64; })()";
+    let page = Visit::new().in_the_dark().open("#/compare");
+    page.holds("the page should be dark", is_dark, vec![]);
+}

@@ -87,7 +87,7 @@ pub enum Hold {
     Firm,
     /// It depends on something.
     Conditional,
-    /// Room to move is signalled.
+    /// Room to move is signalled, or no firmness is recorded.
     Open,
 }
 

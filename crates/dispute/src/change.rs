@@ -16,12 +16,13 @@
 //!    and by the later one: [`Change::DifferentlyRecorded`] too, since nobody said anything new;
 //! 6. the answers differ: [`Change::OtherAnswer`];
 //! 7. the answer is the same, held more firmly ([`Change::Hardened`]) or less
-//!    ([`Change::Softened`]), in the order open, conditional, firm, red line. A red line counts
-//!    here only beside a position that is declared too, and by the holder's word or by the editors'
-//!    rule over it; where a line of another voice makes all the difference:
-//!    [`Change::DifferentlyRecorded`];
-//! 8. two records, same answer, held alike: [`Change::Reworded`];
-//! 9. one record, attested in between, or before and after: [`Change::None`];
+//!    ([`Change::Softened`]), in the order conditional, firm, red line. *Open* also stands where no
+//!    firmness is recorded, so it is compared with a red line alone. A red line counts here only
+//!    beside a position that is declared too, and by the holder's word or by the editors' rule over
+//!    it; where it would be another answer with all lines: [`Change::DifferentlyRecorded`];
+//! 8. two records, same answer, none of the above: [`Change::Reworded`];
+//! 9. one record, attested in between, or before and after, or in force until its recorded end:
+//!    [`Change::None`];
 //! 10. one record, last attested by the earlier day: [`Change::LastRecordedBefore`]. Nothing says
 //!     whether it still held.
 
@@ -31,6 +32,7 @@ use crate::model::{
     Attestation, Basis, Caller, Dataset, Ending, Event, Firmness, Issue, Position, RecordId,
 };
 use crate::order::InOrder;
+use std::cmp::Ordering;
 
 /// What became of a column's position of record between two days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,7 +43,8 @@ pub enum Change {
     Softened,
     /// Another answer of the same voice.
     OtherAnswer,
-    /// Another record of the same voice: same answer, held alike.
+    /// Another record of the same voice: same answer, held neither more nor less firmly as far as
+    /// is recorded.
     Reworded,
     /// A source says that the earlier position ended.
     Ended(Ended),
@@ -49,7 +52,7 @@ pub enum Change {
     NewlyRecorded,
     /// The two days rest on different voices: no change is claimed.
     DifferentlyRecorded(Why),
-    /// The same record, said again in between or before and after.
+    /// The same record, said again in between, before and after, or in force until its recorded end.
     None,
     /// The same record, last attested by the earlier day.
     LastRecordedBefore,
@@ -89,8 +92,8 @@ pub enum Why {
     Reporter,
     /// Nothing was attested in between.
     NothingNew,
-    /// Only a red line of another voice than the position tells them apart: one that somebody other
-    /// than the holder calls so, or the holder's own beside a position that others report.
+    /// A red line of another voice than the position decides how they compare: one that somebody
+    /// other than the holder calls so, or the holder's own beside a position that others report.
     Line,
 }
 
@@ -298,19 +301,27 @@ fn other_voice(one: &Position, other: &Position) -> Option<Why> {
     }
 }
 
-/// `None` where both are held alike.
+/// `None` where nothing recorded tells them apart.
 fn firmer_or_softer(before: &Held<'_>, after: &Held<'_>) -> Option<Change> {
-    // `Hold` is ordered from the firmest.
-    let by_all = after.hold().cmp(&before.hold());
-    let by_holder = own_hold(after).cmp(&own_hold(before));
-    if by_all.is_eq() {
-        None
-    } else if by_all != by_holder {
-        Some(Change::DifferentlyRecorded(Why::Line))
-    } else if by_all.is_lt() {
-        Some(Change::Hardened)
-    } else {
-        Some(Change::Softened)
+    let by_all = firmer(after.hold(), before.hold());
+    let by_holder = firmer(own_hold(after), own_hold(before));
+    if by_all != by_holder {
+        return Some(Change::DifferentlyRecorded(Why::Line));
+    }
+    match by_holder {
+        Ordering::Greater => Some(Change::Hardened),
+        Ordering::Less => Some(Change::Softened),
+        Ordering::Equal => None,
+    }
+}
+
+/// How one hold compares with another in firmness, as far as is recorded.
+fn firmer(one: Hold, other: Hold) -> Ordering {
+    match (one, other) {
+        (Hold::Open, Hold::Conditional | Hold::Firm)
+        | (Hold::Conditional | Hold::Firm, Hold::Open) => Ordering::Equal,
+        // `Hold` is ordered from the firmest.
+        _ => other.cmp(&one),
     }
 }
 

@@ -73,7 +73,9 @@ pub(super) const HISTORY: History = History {
         Change::Hardened => "the same answer, held more firmly",
         Change::Softened => "the same answer, held less firmly",
         Change::OtherAnswer => "the same voice gives another answer",
-        Change::Reworded => "the same answer, held alike, in other words",
+        Change::Reworded => {
+            "the same answer in another record, held neither more nor less firmly as far as is recorded"
+        }
         Change::Ended(_) => "a source says that it ended",
         Change::NewlyRecorded => "what was held before is not known",
         Change::DifferentlyRecorded(Why::Holder) => {
@@ -87,9 +89,11 @@ pub(super) const HISTORY: History = History {
         }
         Change::DifferentlyRecorded(Why::NothingNew) => "nothing new was said in between",
         Change::DifferentlyRecorded(Why::Line) => {
-            "only a red line of another voice than the position tells them apart"
+            "a red line of another voice than the position decides how they compare"
         }
-        Change::None => "said again, or said before and after",
+        Change::None => {
+            "said again, said before and after, or in force until an end that a source gives"
+        }
         Change::LastRecordedBefore => "nothing says whether it still held",
         Change::NoRecord => "no position of record on either date",
     },

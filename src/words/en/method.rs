@@ -75,20 +75,20 @@ pub(super) const RULES: Rules = Rules {
         ),
         (
             "Differently recorded",
-            "The two dates rest on different voices, nothing was attested in between, or only a red line of another voice tells them apart: one that somebody else calls so, or one beside a position that others report.",
+            "Two records that rest on different voices, or the second of which was not attested in between; or a red line of another voice decides how the two compare: one that somebody else calls so, or one beside a position that others report.",
         ),
         ("Other answer", "One voice, another answer."),
         (
             "Hardened, softened",
-            "One voice, the same answer, held more or less firmly, in the order open, conditional, firm, red line.",
+            "One voice, the same answer, held more or less firmly, in the order conditional, firm, red line. “Open” also stands where no firmness is recorded, so it is compared with a red line alone.",
         ),
         (
             "Reworded",
-            "One voice, the same answer held alike, in another record.",
+            "One voice, the same answer in another record, and none of the above.",
         ),
         (
             "No change recorded",
-            "The same record, said again in between, or before and after.",
+            "The same record, said again in between, said before and after, or in force until an end that a source gives.",
         ),
         (
             "Last recorded before",
@@ -97,8 +97,8 @@ pub(super) const RULES: Rules = Rules {
     ],
     line_title: "What counts as a red line",
     line: &[
-        "A position shows as a red line exactly where a red line of the same holder on the same question is on record: stated by the holder, named so by somebody cited, or judged so by the editors under the first rule below.",
-        "A red line says what it rules out. It never rules out its own holder’s answer.",
+        "A position shows as a red line exactly where a red line of the same holder on the same question counts on that date and rules out another answer than the position’s own: stated by the holder, named so by somebody cited, or judged so by the editors under the first rule below.",
+        "A red line says what it rules out. It never rules out what its own holder answers at the same time.",
     ],
     editors_title: "The editors’ own rules",
     dates_title: "Dates",

@@ -57,6 +57,7 @@ pub(super) const PEOPLE: People = People {
     sources_title: "Sources",
     sources_lede: "Each document, where its author stands, and every record that rests on it. Texts are not reproduced: paragraphs appear as numbers, with short quotations.",
     briefs: "The five briefs the data starts from",
+    numbered: "Cited paragraph by paragraph",
     outside: "Other public sources",
     records: |count| {
         if count == 1 {
@@ -66,7 +67,7 @@ pub(super) const PEOPLE: People = People {
         }
     },
     terms_title: "Wording that carries a position",
-    terms_lede: "Who uses which words, and what this page says instead. A holder’s own word stands only in that holder’s record, in quotation marks.",
+    terms_lede: "Who uses which words, and what this page says instead. A loaded word stands only in a record that names somebody of the side that uses it, in quotation marks.",
     others: "Others",
 };
 

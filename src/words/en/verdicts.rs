@@ -23,9 +23,11 @@ pub(super) const VERDICTS: Verdicts = Verdicts {
             "A commitment can be carried out without what the line rules out, but is treated as a step in that direction."
         }
         Finding::NoLineCrossed => {
-            "None of the above, and no record says that it agrees. That is the most that can be said without its consent."
+            "None of the above, and no consent of its own counts on this date. That is the most that can be said without its consent."
         }
-        Finding::Accepted => "None of the above, and its consent is on record by this date.",
+        Finding::Accepted => {
+            "None of the above, and its consent is on record by this date; one that is dated by a stretch of time counts until the end of it."
+        }
     },
     rule_title: "How an avenue is held against red lines",
     rule: &[
@@ -35,8 +37,8 @@ pub(super) const VERDICTS: Verdicts = Verdicts {
     ],
     opens_title: "What “opens” an avenue",
     opens: &[
-        "An avenue is open where nothing on record stands against setting out on it: on one of its ways, every red line that a commitment crosses has been moved; everybody whose recorded answer is a different one has taken the step to the answer that the commitment amounts to; and every avenue that has to come first is open too.",
-        "An avenue under way or done is open. One that is not specified enough to test never is. To move one’s own red line is the step itself; no step is asked of an actor whose consent to the avenue is on record, nor of one whose answer only waits for what the avenue itself brings. Where no answer is on record, there is a step to take if somebody cited proposes it as one.",
+        "An avenue is open where nothing on record stands against setting out on it: on one of its ways, every red line that matters to it and that a commitment crosses has been moved; everybody who acts or has to consent, and whose recorded answer is a different one, has taken the step to the answer that the commitment amounts to; and every avenue that has to come first is open too.",
+        "An avenue under way or done is open. One that is not specified enough to test never is. For those who act, to move their own red line is the step itself; no step is asked of an actor whose consent to the avenue is on record, nor of one whose answer only waits for what the avenue itself brings. Where no answer is on record, there is a step to take if somebody cited proposes it as one.",
         "What is not known blocks nothing and is never left out: each answer lists what it still rests on.",
         "All smallest sets are found, by an exact method; a set is smallest when no part of it would do. They are grouped by who would have to move and stand in the order in which the records are kept. A set of one is not better than a set of three.",
     ],
@@ -110,13 +112,13 @@ pub(super) const WHAT_IF: WhatIf = WhatIf {
     choose: "The outcome",
     nothing_chosen: "Choose …",
     outcome: "To open it",
-    open_now: "Nothing on record stands against setting out on it: no line that counts is crossed, and no recorded answer is against it.",
+    open_now: "Nothing on record stands against setting out on it: no line that counts is crossed, and no recorded answer of those who act or have to consent is against it.",
     open_under_way: "It is already under way or done on this date, so there is nothing to open.",
     never: "Nothing on record opens it. Every way waits for an avenue that cannot open, or for itself.",
     vague: "It is not specified enough to say what it would take.",
     beyond: |count, bound| {
         format!(
-            "There are more smallest sets than the {bound} that are listed: {count}. Suppose some of them below, or choose something nearer."
+            "The smallest sets are more than {bound}, or too many to work out, so none is listed; there are {count}. Suppose some of the changes below, or choose something nearer."
         )
     },
     exactly: |count| format!("{count} sets"),
@@ -177,8 +179,8 @@ pub(super) const PACKAGE: Package = Package {
     whole_lede: "For each, the first verdict by the order of the rule over all avenues in the package, each by the way chosen, or else by its first.",
     conflicts: "Smallest conflicting sets",
     conflicts_lede: "What cannot all be kept together: take any one away, by moving a line or dropping a commitment, and the rest of that set no longer conflicts.",
-    no_conflict: "No commitment of the package crosses a line that counts on this date.",
-    too_many_conflicts: "There are more conflicting sets than the 200 that are listed.",
+    no_conflict: "Nothing in the package has to give way: each avenue has a way that crosses no line on this date, is under way already, or is not opened whatever gives way.",
+    too_many_conflicts: "The conflicting sets are more than 200, or too many to work out, so none is listed.",
     two_answers: "One actor, two answers",
     two_answers_lede: "An actor gives one answer to a question at a time. Here the commitments amount to different ones: at most one can follow the other, and the records do not say whether it can.",
     two_answers_of: |who, issue| format!("{who}, on: {issue}"),

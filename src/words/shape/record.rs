@@ -42,6 +42,7 @@ pub struct People {
     pub sources_title: &'static str,
     pub sources_lede: &'static str,
     pub briefs: &'static str,
+    pub numbered: &'static str,
     pub outside: &'static str,
     pub records: fn(usize) -> String,
     pub terms_title: &'static str,

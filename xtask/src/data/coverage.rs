@@ -76,10 +76,10 @@ fn cover(
                 place.1,
                 opening(sentence)
             );
-            let reason = source.no_claim.iter().find(|entry| {
-                entry.paragraph == place.0
-                    && (entry.sentences.is_empty() || entry.sentences.contains(&place.1))
-            });
+            let reason = source
+                .no_claim
+                .iter()
+                .find(|entry| entry.paragraph == place.0 && entry.sentences.contains(&place.1));
             match (citing.remove(&place), reason) {
                 (Some(mut records), _) => {
                     records.sort_unstable();

@@ -42,7 +42,8 @@ const INPUTS: &[&str] = &[
 ];
 
 /// What is done to the page after Trunk has built it, in this order.
-/// Trunk signs scripts and styles, so a step may add files or edit the HTML, and no more.
+/// Trunk signs scripts and styles: a step that changes one writes it under a name of its own and
+/// says so in the HTML.
 const FINISHING: &[Finish] = &[
     Finish {
         name: "write the styles into one file",

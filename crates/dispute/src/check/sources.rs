@@ -60,6 +60,14 @@ pub(super) fn what_claims_nothing_is_not_cited(data: &Dataset, found: &mut Found
                     format!("the source has {count} numbered paragraphs: name one of them"),
                 );
             }
+            if entry.sentences.is_empty() {
+                found.report(
+                    source,
+                    "no-claim",
+                    format!("no_claim[{index}].sentences"),
+                    "none is named: name the sentences that claim nothing",
+                );
+            }
             for sentence in &entry.sentences {
                 if cited.contains(&((&source.id, entry.paragraph), *sentence)) {
                     found.report(

@@ -41,8 +41,7 @@ part! {
     pub struct NoClaim {
         /// The paragraph.
         pub paragraph: u32,
-        /// Its sentences; empty for all.
-        #[serde(default)]
+        /// Its sentences, one at least.
         pub sentences: Vec<u32>,
         /// Why no record carries them.
         pub reason: Words,

@@ -13,7 +13,6 @@ const CLOSED: u32 = u32::MAX;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opened {
     round: Vec<u32>,
-    via: Vec<u32>,
 }
 
 impl Opened {
@@ -28,11 +27,6 @@ impl Opened {
     pub fn round(&self, proposal: ProposalId) -> Option<u32> {
         let round = *self.round.get(proposal as usize)?;
         (round != CLOSED).then_some(round)
-    }
-
-    /// The route number, over the whole graph, that the proposal opens by.
-    pub(super) fn via(&self, proposal: ProposalId) -> Option<u32> {
-        self.round(proposal).map(|_| self.via[proposal as usize])
     }
 
     /// The open proposals, ascending.
@@ -64,7 +58,6 @@ impl Graph {
         let proposals = self.proposal_count() as usize;
         let mut opened = Opened {
             round: vec![CLOSED; proposals],
-            via: vec![CLOSED; proposals],
         };
         let mut unmet = vec![0_u32; self.route_count()];
         let mut met = Vec::new();
@@ -84,11 +77,7 @@ impl Graph {
                 let owner = self.owner(route) as usize;
                 if opened.round[owner] == CLOSED {
                     opened.round[owner] = round;
-                    opened.via[owner] = route;
                     fresh.push(owner as ProposalId);
-                } else if opened.round[owner] == round {
-                    // The lowest route of the round, whichever came to be met first.
-                    opened.via[owner] = opened.via[owner].min(route);
                 }
             }
             for proposal in fresh {

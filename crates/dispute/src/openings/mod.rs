@@ -12,7 +12,6 @@
 //! | every minimal set whose absence blocks it | [`Graph::cuts`] |
 //! | what all the ways have in common | [`Graph::indispensable`] |
 //! | circular prerequisites | [`Graph::cycles`] |
-//! | in which order | [`Graph::layers`], [`layered`] |
 //!
 //! # Exactness
 //!
@@ -55,7 +54,6 @@ mod graph;
 mod idle;
 pub mod instance;
 mod lists;
-mod order;
 mod random;
 mod reading;
 mod reduce;
@@ -70,7 +68,6 @@ pub use answer::{Query, QueryError};
 pub use cycles::Cycle;
 pub use forward::Opened;
 pub use graph::{AtomId, Graph, GraphError, ProposalId, Requirement, Route};
-pub use order::{Layer, OrderError, layered};
 pub use sets::{Answer, Bounds, Count, Sets};
 
 #[cfg(test)]

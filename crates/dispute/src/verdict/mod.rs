@@ -11,8 +11,9 @@
 //! 2. a commitment is on a line's own issue, and no link says how it stands to that line:
 //!    [`Finding::Unknown`];
 //! 3. a link says that a commitment strains one of these lines: [`Finding::Strains`];
-//! 4. none of these, and no consent of the party is on record: [`Finding::NoLineCrossed`];
-//! 5. none of these, and the party's consent is on record by the day: [`Finding::Accepted`].
+//! 4. none of these, and no consent of the party counts on the day: [`Finding::NoLineCrossed`];
+//! 5. none of these, and the party's consent is on record by the day: [`Finding::Accepted`]. It
+//!    counts from its date on; dated by an interval, until the end of that.
 //!
 //! The first that applies is the finding. Nothing is added up, and no finding of one party bears on
 //! another's.

@@ -11,8 +11,8 @@
 //!   taken that step**: a [`Change::Step`]. So has every actor whose consent the avenue needs, for
 //!   the answers that the commitments amount to. Where an actor's answer is not on record, there is
 //!   a step to take if somebody cited proposes it as one ([`Concession`]). No step is asked of an
-//!   actor whose consent to the avenue is on record; nor where the same commitment already asks
-//!   that its own line move, for to move the line is the step; nor where its answer only waits for
+//!   actor whose consent to the avenue is on record; nor of one that acts where
+//!   its commitment already asks that its own line move, for to move the line is the step; nor where its answer only waits for
 //!   conditions that the route's own commitments meet;
 //! - every prerequisite, of the avenue or of the route, is open itself.
 //!

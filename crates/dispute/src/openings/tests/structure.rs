@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::super::{Graph, GraphError, Layer, OrderError, Requirement, layered};
+use super::super::{Graph, GraphError, Requirement};
 use super::{Case, case, cases};
 
 /// Per proposal, those it waits for directly.
@@ -82,65 +82,6 @@ proptest! {
         members.sort_unstable();
         prop_assert_eq!(members, circular.collect::<Vec<_>>());
     }
-
-    #[test]
-    fn layers_taken_in_turn_open_what_they_say(case in case(), atoms in any::<u32>()) {
-        let further: Vec<u32> = (0..case.atom_count).filter(|at| atoms >> at & 1 == 1).collect();
-        let graph = case.graph();
-        let layers = graph.layers(&case.outcome, &case.given, &further);
-        let all = case.word(&further) | case.word(&case.given);
-        prop_assert_eq!(layers.is_some(), case.all_open(&case.outcome, all));
-        let mut taken = case.given.clone();
-        for layer in layers.unwrap_or_default() {
-            prop_assert!(layer.opens.iter().all(|&p| !graph.opened(&case.given).is_open(p)));
-            prop_assert!(layer.atoms.iter().all(|atom| !taken.contains(atom) && further.contains(atom)));
-            taken.extend(layer.atoms);
-            let opened = graph.opened(&taken);
-            prop_assert!(layer.opens.iter().all(|&p| opened.is_open(p)));
-        }
-        if case.all_open(&case.outcome, all) {
-            let opened = graph.opened(&taken);
-            prop_assert!(case.outcome.iter().all(|&p| opened.is_open(p)));
-        }
-    }
-
-    #[test]
-    fn items_come_after_what_precedes_them(
-        count in 1..12_u32,
-        pairs in prop::collection::vec((0..12_u32, 0..12_u32), 0..20),
-    ) {
-        let pairs: Vec<_> = pairs.into_iter().map(|(a, b)| (a % count, b % count)).collect();
-        match layered(count, &pairs) {
-            Ok(layers) => {
-                let place = |item| layers.iter().position(|layer| layer.contains(&item)).unwrap();
-                prop_assert_eq!(layers.iter().map(Vec::len).sum::<usize>(), count as usize);
-                for item in 0..count {
-                    let before = pairs.iter().filter(|pair| pair.1 == item);
-                    let latest = before.map(|pair| place(pair.0) + 1).max();
-                    prop_assert_eq!(place(item), latest.unwrap_or(0));
-                }
-            }
-            Err(OrderError::Circular(items)) => {
-                prop_assert!(!items.is_empty());
-                for (&first, &second) in items.iter().zip(items.iter().cycle().skip(1)) {
-                    prop_assert!(pairs.contains(&(first, second)));
-                }
-            }
-            Err(OrderError::Unknown(_)) => prop_assert!(false, "all items are known"),
-        }
-    }
-}
-
-#[test]
-fn of_two_routes_equally_early_the_first_handed_in_is_taken() {
-    use Requirement::Atom;
-    let graph = Graph::new(2, &[vec![vec![Atom(1)], vec![Atom(0)]]]).unwrap();
-    let layer = Layer {
-        atoms: vec![1],
-        opens: vec![0],
-    };
-    assert_eq!(graph.layers(&[0], &[], &[0, 1]), Some(vec![layer]));
-    assert_eq!(graph.layers(&[1], &[], &[0, 1]), None);
 }
 
 #[test]
@@ -162,5 +103,4 @@ fn unknown_names_are_refused() {
             named: 1
         })
     );
-    assert_eq!(layered(2, &[(0, 2)]), Err(OrderError::Unknown(2)));
 }

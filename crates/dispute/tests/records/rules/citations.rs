@@ -184,6 +184,16 @@ pub const BROKEN: &[Broken] = &[
         rule: "no-claim",
         edits: &[Change(
             "source/harbour-paper.toml",
+            "sentences = [2]",
+            "sentences = []",
+        )],
+        file: "source/harbour-paper.toml",
+        says: "no_claim",
+    },
+    Broken {
+        rule: "no-claim",
+        edits: &[Change(
+            "source/harbour-paper.toml",
             "paragraph = 3",
             "paragraph = 4",
         )],
