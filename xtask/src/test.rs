@@ -20,6 +20,16 @@ struct Kind {
     cargo: &'static [&'static str],
 }
 
+/// What needs no browser, the drawing of stills included: no bare build has that, for it would bring
+/// the page what only a drawing on this machine needs.
+const NATIVE: &[&str] = &[
+    "--no-fail-fast",
+    "--workspace",
+    "--exclude=bench",
+    "--exclude=e2e",
+    "--exclude=fuzz",
+];
+
 const E2E: &[&str] = &["--package=e2e", "--no-fail-fast", "--tests"];
 
 const KINDS: &[Kind] = &[
@@ -28,7 +38,7 @@ const KINDS: &[Kind] = &[
         about: "native tests: the domain, the dataset, the app's logic and these commands",
         engine: None,
         prepare: || Ok(()),
-        cargo: &["--no-fail-fast"],
+        cargo: NATIVE,
     },
     Kind {
         name: "components",
