@@ -2,8 +2,14 @@
 
 use e2e::{Page, Site, Visit, everything};
 
+/// The page as one file, as its host names it.
+const FILE: &str = "red-lines.html";
+
+/// What leads to it.
+const LINK: &str = "Save the page as one file (HTML)";
+
 fn one_file() -> Visit {
-    Visit::new().file(Site::dist().join("red-lines.html"))
+    Visit::new().file(Site::dist().join(FILE))
 }
 
 #[test]
@@ -23,8 +29,8 @@ fn one_file_keeps_to_its_own_path_below_a_drive() {
     let folder = tempfile::tempdir().unwrap();
     let below = folder.path().join("C:").join("Users and others");
     std::fs::create_dir_all(&below).unwrap();
-    let file = below.join("red-lines.html");
-    std::fs::copy(Site::dist().join("red-lines.html"), &file).unwrap();
+    let file = below.join(FILE);
+    std::fs::copy(Site::dist().join(FILE), &file).unwrap();
     let page = Visit::new().file(&file).open("#/compare");
     let stays = |page: &Page| {
         page.holds(
@@ -66,7 +72,7 @@ fn one_file_keeps_to_its_own_path_below_a_drive() {
 fn the_one_file_hands_out_itself() {
     one_file()
         .open("#/about")
-        .click("Save the page as one file (HTML)")
+        .click(LINK)
         .sees("handed to your browser");
 }
 
@@ -102,17 +108,20 @@ fn a_page_that_was_opened_once_opens_without_its_host() {
 }
 
 #[test]
-fn the_one_file_is_fetched_from_the_host_and_told_of_where_that_is_gone() {
-    let name = "red-lines.html";
-    let page = Page::open("#/about");
-    let link = "Save the page as one file (HTML)";
-    page.sees("kept in your browser").click(link);
-    page.saves(name, |file| file.len() > 100_000 && file.starts_with(b"<!"))
+fn the_one_file_is_fetched_from_the_host() {
+    Page::open("#/about")
+        .click(LINK)
+        .saves(FILE, |file| file.len() > 100_000 && file.starts_with(b"<!"))
         .sees("handed to your browser");
-    page.lose_the_host();
+}
+
+#[test]
+fn that_the_one_file_cannot_be_fetched_is_told() {
+    let page = Page::open("#/about");
+    page.sees("kept in your browser").lose_the_host();
     // The browser notes that it fetched in vain.
-    page.excuse(name);
-    page.click(link)
+    page.excuse(FILE);
+    page.click(LINK)
         .sees("Try again when its host can be reached");
 }
 
@@ -142,7 +151,7 @@ mod only_in_chromium {
     use e2e::{Site, Visit};
     use serde_json::json;
 
-    use super::one_file;
+    use super::{FILE, one_file};
 
     /// Only Chromium lets a test say how much room there is.
     #[test]
@@ -173,7 +182,7 @@ mod only_in_chromium {
 
     #[test]
     fn the_one_file_works_on_a_host_that_says_its_letters_are_others() {
-        let file = Site::dist().join("red-lines.html");
+        let file = Site::dist().join(FILE);
         Visit::new()
             .in_public()
             .open("red-lines.html#/compare?gap=deadlock")
@@ -195,8 +204,7 @@ mod only_in_chromium {
 
     #[test]
     fn the_one_file_that_is_handed_out_is_the_one_that_was_opened_byte_for_byte() {
-        let file =
-            std::fs::read(Site::dist().join("red-lines.html")).expect("dist/ holds the file");
+        let file = std::fs::read(Site::dist().join(FILE)).expect("dist/ holds the file");
         one_file().open("#/about").holds(
             "the same bytes should be handed out",
             "(() => { const own = redlinesFile(); const file = atob(arguments[0]); \
