@@ -6,7 +6,6 @@ mod view;
 
 use std::rc::Rc;
 
-use dispute::edtf::{Edtf, Span};
 use yew::prelude::*;
 
 use crate::browser::{document, pane, turn};
@@ -42,7 +41,12 @@ pub fn use_drawing(place: &Place, drawn: &Shared<Charted>) -> Html {
     let lived = use_state(|| false);
     let (node, in_sight) = (use_node_ref(), use_node_ref());
     let places = use_memo(place.data.dispute.lanes.len(), |lanes| Places::new(*lanes));
-    let moving = use_memo((), |()| Moving::new(place, &node, &in_sight, &places));
+    let moving = use_memo((), |()| {
+        // What a cluster held is none of what is shown where all is.
+        let opened = opened.setter();
+        let all_shown = Callback::from(move |()| opened.set(Vec::new()));
+        Moving::new(place, &node, &in_sight, &places, all_shown)
+    });
     let at_most = most(&lens);
     let plan = use_memo((drawn.clone(), *width, at_most), |(drawn, width, _)| {
         let frame = Frame { width: (*width)? };
@@ -70,9 +74,9 @@ pub fn use_drawing(place: &Place, drawn: &Shared<Charted>) -> Html {
     // The address leads, whichever way the reader came to it. What is at rest already stands there.
     use_effect_with((place.address.span, place.reach), {
         let (moving, opened) = (moving.clone(), opened.setter());
-        move |(span, _): &(Option<Edtf>, Span)| {
-            // What was opened elsewhere is none of what is shown now, nor is it where all is shown.
-            if moving.show(asked, whole) || span.is_none() {
+        move |_| {
+            // What was opened elsewhere is none of what is shown now.
+            if moving.show(asked, whole) {
                 opened.set(Vec::new());
             }
         }

@@ -53,6 +53,8 @@ struct Drawing {
     pane: NodeRef,
     in_sight: NodeRef,
     places: Rc<Places>,
+    /// Hears that the reader went to all there is.
+    all_shown: Callback<()>,
     layers: Layers,
     /// What marks were last placed for.
     placed: Option<Scale>,
@@ -83,7 +85,13 @@ struct Layers {
 }
 
 impl Moving {
-    pub fn new(place: &Place, pane: &NodeRef, in_sight: &NodeRef, places: &Rc<Places>) -> Self {
+    pub fn new(
+        place: &Place,
+        pane: &NodeRef,
+        in_sight: &NodeRef,
+        places: &Rc<Places>,
+        all_shown: Callback<()>,
+    ) -> Self {
         let lens = place.lens();
         let view = View {
             window: sight(&lens).window,
@@ -96,6 +104,7 @@ impl Moving {
             pane: pane.clone(),
             in_sight: in_sight.clone(),
             places: places.clone(),
+            all_shown,
             layers: Layers::default(),
             placed: None,
             nameless: false,
@@ -115,6 +124,10 @@ impl Moving {
     pub fn step(&self, step: Move) {
         let mut drawing = self.0.borrow_mut();
         let view = drawing.view.after(step);
+        if view.window == view.whole {
+            // Only Yew is told, which draws later: nothing comes back here meanwhile.
+            drawing.all_shown.emit(());
+        }
         if view == drawing.view {
             return;
         }
