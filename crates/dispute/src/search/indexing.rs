@@ -132,9 +132,25 @@ impl Indexing {
         }
         index.vocabulary = Vocabulary::new(&sorted);
         let mut stands = self.stands;
-        let often = |name: &str| index.having(name).len();
-        stands.retain(|(name, other, shared)| !shared || often(name) * SELDOM <= often(other));
         stands.order();
+        stands.dedup();
+        // Many actors can share a name, and to count its records takes as long as it has some.
+        let mut counts: HashMap<String, usize> = HashMap::new();
+        let mut often = |name: &str| match counts.get(name) {
+            Some(count) => *count,
+            None => {
+                let count = index.having(name).len();
+                counts.insert(name.to_owned(), count);
+                count
+            }
+        };
+        stands.retain(|(name, other, shared)| {
+            if !shared {
+                return true;
+            }
+            let asked = often(name) * SELDOM;
+            asked <= index.having_at_most(other) && asked <= often(other)
+        });
         index.stands = stands;
         index
     }

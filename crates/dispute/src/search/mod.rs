@@ -353,23 +353,49 @@ impl Index {
         all
     }
 
+    /// The words of a name, each with the keys that begin as it does, however they end.
+    fn words_of<'a>(&self, name: &'a str) -> impl Iterator<Item = (&'a str, Range<usize>)> {
+        name.split(' ').map(|key| {
+            let stem = key.strip_suffix(['a', 'e', 'i', 'o', 'u']);
+            let stem = stem.filter(|stem| stem.len() > SHORT_NAME).unwrap_or(key);
+            (key, self.vocabulary.beginning(stem))
+        })
+    }
+
+    /// How often keys were met.
+    fn met(&self, keys: &Range<usize>) -> usize {
+        let postings = keys.clone().map(|index| self.postings_of(index).len());
+        postings.sum()
+    }
+
+    /// A number that [`Index::having`] finds no more records than.
+    fn having_at_most(&self, name: &str) -> usize {
+        let words = self.words_of(name).map(|(_, range)| self.met(&range));
+        words.min().unwrap_or_default()
+    }
+
     /// The records that have every word of a name, however it ends: what they quote in a language
     /// that declines its names has them with other endings.
     fn having(&self, name: &str) -> HashMap<u32, Worth> {
+        let mut words: Vec<_> = self.words_of(name).collect();
+        // What the rarest word leaves is little to look for in the others.
+        words.order_by_key(|(_, range)| self.met(range));
         let mut all: Option<HashMap<u32, Worth>> = None;
-        for key in name.split(' ') {
+        for (key, range) in words {
             let mut records: HashMap<u32, Worth> = HashMap::new();
-            let stem = key.strip_suffix(['a', 'e', 'i', 'o', 'u']);
-            let stem = stem.filter(|stem| stem.len() > SHORT_NAME).unwrap_or(key);
-            for index in self.vocabulary.beginning(stem) {
+            for index in range {
                 let other = self.vocabulary.key(index);
                 if other != key && key.len() < SHORT_NAME {
                     continue;
                 }
                 let part = MEANT * key.len() as u32 / other.len().max(key.len()) as u32;
                 for posting in self.postings_of(index) {
+                    let record = posting >> FIELD_BITS;
+                    if all.as_ref().is_some_and(|all| !all.contains_key(&record)) {
+                        continue;
+                    }
                     let field = Field::from_number(posting & ((1 << FIELD_BITS) - 1));
-                    let best = records.entry(posting >> FIELD_BITS).or_default();
+                    let best = records.entry(record).or_default();
                     let in_title = field == Field::Title;
                     *best = (best.0.max(part * field.weight()), best.1 || in_title);
                 }
