@@ -14,7 +14,7 @@ use crate::{dist, no_arguments, project, setup};
 const FIRST: usize = 243_500;
 
 /// What the one file may weigh as it is, in bytes: half a megabyte is what a reader is promised.
-const SINGLE: usize = 493_000;
+const SINGLE: usize = 495_000;
 
 pub fn run(args: Parser) -> Result<()> {
     no_arguments(args)?;
