@@ -14,8 +14,8 @@
 //! # In which order
 //!
 //! Each word counts by where it stands (a title most, then other names, id, text, other words of its
-//! own, rival wordings, quotation, note, the names of linked records), by how nearly it answers, and by how few records
-//! have it. To that is added, in this order of worth: what was typed is a whole name of the record;
+//! own, rival wordings, quotation, note, the names of linked records), by how nearly it answers, and
+//! by how few records have it. To that is added, in this order of worth: what was typed is a whole name of the record;
 //! a title that begins so; the part of a title that answers. The sum is weighed by kind, questions
 //! and actors first, authors' views and links last. What a record says never weighs.
 //!
