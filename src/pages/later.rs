@@ -30,8 +30,8 @@ use super::{
     what,
 };
 use crate::api;
+use crate::browser::entries;
 use crate::browser::file::Handed;
-use crate::browser::{entries, pane};
 use crate::context::Place;
 use crate::desk::{self, Completing, Document, Opening, Read, Reader, Tell, Why};
 use crate::lens::Lens;
@@ -54,8 +54,6 @@ pub struct Parts {
     pub says: fn(&Lens<'_>, &Row<'_>) -> bool,
     /// Leaves the themes of the comparison that are out of sight as they are while the date is moved.
     pub fall_behind: fn(&Rc<RefCell<Drawn>>, &Place, UseForceUpdateHandle),
-    /// Whether an element is on the page and the window shows nothing of it.
-    pub is_out_of_sight: fn(&NodeRef) -> bool,
     /// What the tab says, with what is set on the page.
     pub title: fn(&Place) -> String,
     /// What only paper needs of a page of a name.
@@ -160,7 +158,6 @@ fn all() -> Parts {
         strangers,
         part: run,
         fall_behind,
-        is_out_of_sight: pane::is_out_of_sight,
         printed,
         back_to: entries::back_to,
         title: title::title,

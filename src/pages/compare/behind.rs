@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::browser::{document, idle};
+use crate::browser::{document, idle, pane, turn};
 use crate::context::Place;
 use crate::pages::later;
 use crate::pages::piece::{Piece, one};
@@ -14,11 +14,21 @@ use crate::pages::piece::{Piece, one};
 /// The date is at rest when nothing has moved it for so many milliseconds.
 const REST: u32 = 150;
 
+/// A theme of the comparison.
+#[derive(Default)]
+struct Theme {
+    /// Where it stands.
+    node: NodeRef,
+    /// What was drawn there.
+    drawn: Option<Piece>,
+    /// Whether the window showed nothing of it when it was last looked for.
+    is_out_of_sight: bool,
+}
+
 /// The themes as they were last drawn.
 #[derive(Default)]
 pub struct Drawn {
-    /// Where each stands, and what was drawn there.
-    themes: Vec<(NodeRef, Option<Piece>)>,
+    themes: Vec<Theme>,
     /// What those out of sight were drawn for.
     former: Option<Place>,
     /// What those wait for: the date to be at rest, or the page to be scrolled. None where none waits.
@@ -43,13 +53,20 @@ impl Drawn {
             self.themes.resize_with(index + 1, Default::default);
         }
         let waits = self.waits();
-        let (node, former) = &mut self.themes[index];
-        let drawn = match former.take() {
-            Some(former) if waits && is_out_of_sight(node) => former,
-            _ => Piece::new(RefCell::new(draw(node))),
+        let theme = &mut self.themes[index];
+        let drawn = match theme.drawn.take() {
+            Some(former) if waits && theme.is_out_of_sight => former,
+            _ => Piece::new(RefCell::new(draw(&theme.node))),
         };
-        *former = Some(drawn.clone());
+        theme.drawn = Some(drawn.clone());
         one(place, key, drawn, false)
+    }
+
+    /// Looks for what is out of sight.
+    fn look(&mut self) {
+        for theme in &mut self.themes {
+            theme.is_out_of_sight = pane::is_out_of_sight(&theme.node);
+        }
     }
 }
 
@@ -71,6 +88,19 @@ pub fn fall_behind(drawn: &Rc<RefCell<Drawn>>, place: &Place, again: UseForceUpd
     let mut drawn = drawn.borrow_mut();
     let former = drawn.former.as_ref();
     let waits = former.is_some_and(|former| is_another_day(former, place));
+    if waits {
+        if !drawn.waits() {
+            drawn.look();
+        }
+        // What is in sight at the next move is seen when this one is painted: before, or while that
+        // one is drawn, a browser would have to lay all of the page out to tell.
+        let kept = kept.clone();
+        turn::unseen(move || {
+            if let Some(drawn) = kept.upgrade() {
+                drawn.borrow_mut().look();
+            }
+        });
+    }
     drawn.until = waits.then(|| {
         let catch_up = move || {
             if let Some(kept) = kept.upgrade() {
@@ -84,10 +114,6 @@ pub fn fall_behind(drawn: &Rc<RefCell<Drawn>>, place: &Place, again: UseForceUpd
     if !waits {
         drawn.former = Some(place.clone());
     }
-}
-
-fn is_out_of_sight(node: &NodeRef) -> bool {
-    later::parts().is_some_and(|parts| (parts.is_out_of_sight)(node))
 }
 
 /// Whether two places differ in the date, and in nothing else.
