@@ -21,8 +21,7 @@
 //!    beside a position that is declared too, and by the holder's word or by the editors' rule over
 //!    it; where it would be another answer with all lines: [`Change::DifferentlyRecorded`];
 //! 8. two records, same answer, none of the above: [`Change::Reworded`];
-//! 9. one record, attested in between, or before and after, or in force until its recorded end:
-//!    [`Change::None`];
+//! 9. one record that is known to have held from one day to the other ([`Known`]): [`Change::None`];
 //! 10. one record, last attested by the earlier day: [`Change::LastRecordedBefore`]. Nothing says
 //!     whether it still held.
 
@@ -52,8 +51,8 @@ pub enum Change {
     NewlyRecorded,
     /// The two days rest on different voices: no change is claimed.
     DifferentlyRecorded(Why),
-    /// The same record, said again in between, before and after, or in force until its recorded end.
-    None,
+    /// The same record, known to have held.
+    None(Known),
     /// The same record, last attested by the earlier day.
     LastRecordedBefore,
     /// Nothing on either day.
@@ -95,6 +94,19 @@ pub enum Why {
     /// A red line of another voice than the position decides how they compare: one that somebody
     /// other than the holder calls so, or the holder's own beside a position that others report.
     Line,
+}
+
+/// By what a record is known to have held from one day to another. The first that fits is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Known {
+    /// It was attested in between.
+    Again,
+    /// It was attested by the earlier day and after the later one.
+    Around,
+    /// An attestation is dated by a time that reaches from the earlier day beyond the later one.
+    Within,
+    /// Its recorded end comes after the later day.
+    UntilEnd,
 }
 
 impl Change {
@@ -261,16 +273,27 @@ pub fn change(before: Option<&End<'_>>, after: Option<&End<'_>>, from: Day, to: 
         (Some(_), None) => Change::NoRecord,
         (Some(before), Some(after)) if before.held.position.id == after.held.position.id => {
             firmer_or_softer(&before.held, &after.held).unwrap_or_else(|| {
-                let mut attested = after.held.position.attested.iter();
-                let again = attested.any(|one| is_new(one, from, to));
-                if again || after.held.standing == Standing::InForce {
-                    Change::None
-                } else {
-                    Change::LastRecordedBefore
-                }
+                known(&after.held, from, to).map_or(Change::LastRecordedBefore, Change::None)
             })
         }
         (Some(before), Some(after)) => two_records(&before.held, &after.held, from, to),
+    }
+}
+
+/// By what a record that counts on both days is known to have held from one to the other.
+fn known(held: &Held<'_>, from: Day, to: Day) -> Option<Known> {
+    let attested = &held.position.attested;
+    let mut spans = attested.iter().map(|one| one.date.known_span());
+    if attested.iter().any(|one| is_new(one, from, to)) {
+        Some(Known::Again)
+    } else if held.standing != Standing::InForce {
+        None
+    } else if spans.clone().any(|span| to < span.start) {
+        Some(Known::Around)
+    } else if spans.any(|span| span.contains(to)) {
+        Some(Known::Within)
+    } else {
+        Some(Known::UntilEnd)
     }
 }
 

@@ -1,7 +1,7 @@
 //! What happened when, and what changed between two dates.
 
 use crate::words::shape::{History, Timeline};
-use dispute::change::{Change, Ended, Why};
+use dispute::change::{Change, Ended, Known, Why};
 use dispute::model::Ending;
 
 pub(super) const HISTORY: History = History {
@@ -65,7 +65,7 @@ pub(super) const HISTORY: History = History {
         Change::Ended(Ended::Fulfilled) => "Fulfilled",
         Change::NewlyRecorded => "Newly recorded",
         Change::DifferentlyRecorded(_) => "Differently recorded",
-        Change::None => "No change recorded",
+        Change::None(_) => "No change recorded",
         Change::LastRecordedBefore => "Last recorded before",
         Change::NoRecord => "No record",
     },
@@ -76,7 +76,9 @@ pub(super) const HISTORY: History = History {
         Change::Reworded => {
             "the same answer in another record, held neither more nor less firmly as far as is recorded"
         }
-        Change::Ended(_) => "a source says that it ended",
+        Change::Ended(Ended::Withdrawn) => "a source says that it was taken back",
+        Change::Ended(Ended::Replaced) => "a source has another answer in its place",
+        Change::Ended(Ended::Fulfilled) => "a source says that what it asked for happened",
         Change::NewlyRecorded => "what was held before is not known",
         Change::DifferentlyRecorded(Why::Holder) => {
             "another organ speaks; that is not a change of answer"
@@ -91,9 +93,12 @@ pub(super) const HISTORY: History = History {
         Change::DifferentlyRecorded(Why::Line) => {
             "a red line of another voice than the position decides how they compare"
         }
-        Change::None => {
-            "said again, said before and after, or in force until an end that a source gives"
+        Change::None(Known::Again) => "the same was said again in between",
+        Change::None(Known::Around) => "the same was said before and after",
+        Change::None(Known::Within) => {
+            "its source dates it no nearer than by a time that both dates lie in"
         }
+        Change::None(Known::UntilEnd) => "a source gives its end, which comes later",
         Change::LastRecordedBefore => "nothing says whether it still held",
         Change::NoRecord => "no position of record on either date",
     },
@@ -159,7 +164,7 @@ pub(super) const HISTORY: History = History {
         key_later: "begins after the day shown",
         key_line: "from first to last said",
         key_tail: "last recorded; what followed is not known",
-        key_ended: "ended, by a source",
+        key_ended: "ended or replaced, by a source",
         key_tie: "from an event to what it changed",
         key_day: "the day shown",
         month: |month| {

@@ -67,7 +67,7 @@ pub(super) const RULES: Rules = Rules {
         ("No record", "No position of record on either date."),
         (
             "Withdrawn, replaced, fulfilled",
-            "A source says that the earlier position ended in between.",
+            "A source says that the earlier position was taken back in between, or that what it asked for happened, or has another answer in its place.",
         ),
         (
             "Newly recorded",
@@ -88,7 +88,7 @@ pub(super) const RULES: Rules = Rules {
         ),
         (
             "No change recorded",
-            "The same record, said again in between, said before and after, or in force until an end that a source gives.",
+            "The same record, and the page says by what it is known to have held: it was said again in between; it was said before and after; both dates lie in the one time by which a source dates it; or it held until an end that a source gives.",
         ),
         (
             "Last recorded before",

@@ -89,7 +89,7 @@ choice! {
     pub enum Ending {
         /// The holder took it back.
         Withdrawn = "withdrawn",
-        /// Another answer took its place.
+        /// Another answer took its place, or the same in other words, which are a record of their own.
         Replaced = "replaced",
         /// What it asked for happened.
         Fulfilled = "fulfilled",
@@ -97,7 +97,7 @@ choice! {
 }
 
 part! {
-    /// A recorded end: only where a source gives one.
+    /// A recorded end: only where a source gives one, or has what took the place of it.
     pub struct Ended {
         /// When.
         pub date: Edtf,
