@@ -9,6 +9,7 @@ use super::{citation, verdict};
 use crate::lens::Lens;
 use crate::route::Page;
 use crate::rule::Rule;
+use crate::words::APART;
 
 /// An avenue, with the ways that have a combination of the two sides' findings; with all its ways
 /// where none is named. Without a heading where the page has said what it is.
@@ -45,7 +46,7 @@ pub fn avenue(
                     if index > 0 { { ", " } }
                     <a class="quiet" href={lens.to_record(&proposal.actor)}>{ lens.title(&proposal.actor) }</a>
                     if let Some(cited) = avenue.citations.get(proposal.citation) {
-                        { " · " }{ citation::link(lens, lens.to_evidence(&avenue.id), cited) }
+                        { APART }{ citation::link(lens, lens.to_evidence(&avenue.id), cited) }
                     }
                 }
             </p>
@@ -147,7 +148,7 @@ fn one_gain(lens: &Lens<'_>, avenue: &Avenue, gain: &Gain) -> Html {
             <span class="facts">
                 { lens.title(&gain.by) }{ " " }{ lens.rest().avenues.says }
                 if let Some(cited) = avenue.citations.get(gain.citation) {
-                    { " · " }{ citation::link(lens, lens.to_evidence(&avenue.id), cited) }
+                    { APART }{ citation::link(lens, lens.to_evidence(&avenue.id), cited) }
                 }
             </span>
         </p>
@@ -221,7 +222,7 @@ fn in_the_way(lens: &Lens<'_>, avenue: &Avenue, level: Level) -> Html {
                             <span class="facts">
                                 { lens.title(&obstacle.claimed_by) }{ " " }{ ui.says }
                                 if let Some(cited) = obstacle.citations.first() {
-                                    { " · " }{ citation::link(lens, lens.to_evidence(&obstacle.id), cited) }
+                                    { APART }{ citation::link(lens, lens.to_evidence(&obstacle.id), cited) }
                                 }
                             </span>
                         </li>

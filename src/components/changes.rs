@@ -14,7 +14,7 @@ use crate::lens::Lens;
 use crate::portions::{CARDS, LINES};
 use crate::route::hold_code;
 use crate::rule::Rule;
-use crate::words;
+use crate::words::{self, APART};
 
 pub fn changes(lens: &Lens<'_>, days: [Day; 2], only: Option<&Issue>) -> Html {
     let ui = &lens.rest().history;
@@ -116,12 +116,12 @@ fn end(lens: &Lens<'_>, name: &'static str, day: Day, end: Option<&End<'_>>) -> 
                         { " (" }<a href={lens.to_evidence(&line.line.id)}>{ lens.say(&line.line.title) }</a>
                         { ", " }{ lens.title(&stated.by) }{ ", " }{ when(lens, &stated.date) }{ ")" }
                     }
-                    { " · " }{ basis(lens, position.basis, position.attributed_by.as_ref(), end.last) }
+                    { APART }{ basis(lens, position.basis, position.attributed_by.as_ref(), end.last) }
                     if let Standing::LastRecorded { ages, .. } = end.held.standing {
-                        { " · " }{ lens.ui.compare.last_recorded }{ " " }{ (lens.ui.age)(ages) }
+                        { APART }{ lens.ui.compare.last_recorded }{ " " }{ (lens.ui.age)(ages) }
                     }
                     if let Some(cited) = position.citations.get(end.last.citation) {
-                        { " · " }{ citation::to_passage(lens, cited) }
+                        { APART }{ citation::to_passage(lens, cited) }
                     }
                 </span>
             </dd>

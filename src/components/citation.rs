@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::lens::Lens;
 use crate::route::{Address, Page};
+use crate::words::APART;
 
 /// `PONARS ¶16`, or the short name of a source without numbered paragraphs.
 pub fn short(lens: &Lens<'_>, citation: &Citation) -> String {
@@ -67,13 +68,13 @@ pub fn whole(lens: &Lens<'_>, citation: &Citation) -> Html {
             }
             <p class="facts">
                 <a href={passage(lens, &citation.source, citation.paragraph)} data-source={citation.source.to_string()}>{ place }</a>
-                { " · " }<cite>{ name }</cite>
+                { APART }<cite>{ name }</cite>
                 if let Some(source) = source {
                     if let Some(date) = &source.date {
                         { ", " }{ lens.date(date) }
                     }
                     if let Some(url) = &source.url {
-                        { " · " }
+                        { APART }
                         { original(lens, url) }
                     }
                 }

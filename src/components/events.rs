@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::citation::to_passage;
 use super::facts::when;
 use crate::lens::Lens;
+use crate::words::APART;
 
 pub fn events<'a>(lens: &Lens<'_>, events: impl IntoIterator<Item = &'a Event>) -> Html {
     html! { <ol class="events">{ entries(lens, events) }</ol> }
@@ -31,11 +32,11 @@ fn entry(lens: &Lens<'_>, event: &Event) -> Html {
                 <p class="answer"><a href={lens.to_evidence(&event.id)}>{ lens.say(&event.title) }</a></p>
                 <p>{ lens.say(&event.text) }</p>
                 <p class="facts">
-                    if later { <b>{ lens.rest().history.later }</b>{ " · " } }
+                    if later { <b>{ lens.rest().history.later }</b>{ APART } }
                     { label(lens, event) }
-                    for cited in passages(&event.citations) { { " · " }{ to_passage(lens, cited) } }
+                    for cited in passages(&event.citations) { { APART }{ to_passage(lens, cited) } }
                     if !event.changed.is_empty() {
-                        { " · " }{ lens.rest().history.changes }
+                        { APART }{ lens.rest().history.changes }
                         for id in &event.changed { { " " }<a href={lens.to_evidence(id)}>{ lens.title(id) }</a> }
                     }
                 </p>
@@ -67,5 +68,5 @@ fn label(lens: &Lens<'_>, event: &Event) -> String {
         .flatten()
         .map(|label| lens.say(&label.label))
         .collect();
-    words.join(" · ")
+    words.join(APART)
 }

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::citation;
 use crate::lens::Lens;
+use crate::words::APART;
 
 /// The facts of a position.
 pub fn of_position(lens: &Lens<'_>, held: &Held<'_>) -> Html {
@@ -25,7 +26,7 @@ pub fn of_position(lens: &Lens<'_>, held: &Held<'_>) -> Html {
                 if last.is_none_or(|last| last.date != stated.date) { { ", " }{ date(lens, stated) } }
                 { ")" }
             }
-            { " · " }
+            { APART }
             { whose(lens, position.basis, position.attributed_by.as_ref(), last) }
             { age(lens, &held.standing) }
             { source(lens, &position.id, &position.citations, last) }
@@ -50,9 +51,9 @@ pub fn of_line(lens: &Lens<'_>, held: &HeldLine<'_>) -> Html {
     html! {
         <p class="facts">
             <b>{ (lens.ui.hold)(Hold::RedLine) }</b>
-            { " · " }{ lens.ui.lines.called_by }{ " " }{ caller(lens, held) }
+            { APART }{ lens.ui.lines.called_by }{ " " }{ caller(lens, held) }
             if let Some(last) = last {
-                { " · " }{ actor_and_date(lens, last) }
+                { APART }{ actor_and_date(lens, last) }
             }
             { age(lens, &held.standing) }
             { source(lens, &line.id, &line.citations, last) }
@@ -144,9 +145,9 @@ fn machine_date(date: &Edtf) -> Option<String> {
 fn age(lens: &Lens<'_>, standing: &Standing) -> Html {
     match (standing, (lens.ui.standing)(standing)) {
         (Standing::LastRecorded { ages, .. }, Some(_)) => html! {
-            <>{ " · " }<span class="old">{ lens.ui.compare.last_recorded }{ " " }{ (lens.ui.age)(*ages) }</span></>
+            <>{ APART }<span class="old">{ lens.ui.compare.last_recorded }{ " " }{ (lens.ui.age)(*ages) }</span></>
         },
-        (_, Some(words)) => html! { <>{ " · " }<span class="old">{ words }</span></> },
+        (_, Some(words)) => html! { <>{ APART }<span class="old">{ words }</span></> },
         (_, None) => Html::default(),
     }
 }
@@ -162,7 +163,7 @@ fn source(
         .or(citations.first());
     match cited {
         Some(cited) => html! {
-            <>{ " · " }<a href={lens.to_evidence(id)} data-source={cited.source.to_string()} title={(lens.ui.compare.evidence)(&lens.title(id))}>{ citation::short(lens, cited) }</a></>
+            <>{ APART }<a href={lens.to_evidence(id)} data-source={cited.source.to_string()} title={(lens.ui.compare.evidence)(&lens.title(id))}>{ citation::short(lens, cited) }</a></>
         },
         None => Html::default(),
     }

@@ -11,6 +11,7 @@ use crate::components::narrowed::Narrowed;
 use crate::components::portion::portion;
 use crate::lens::Lens;
 use crate::portions::CARDS;
+use crate::words::APART;
 
 pub fn lines(lens: &Lens<'_>, narrowed: &Narrowed<'_>) -> Html {
     let ui = &lens.rest().history;
@@ -32,7 +33,7 @@ pub fn lines(lens: &Lens<'_>, narrowed: &Narrowed<'_>) -> Html {
                 <article class="line-history" key={line.id.to_string()}>
                     <h3><a href={lens.to_evidence(&line.id)}>{ lens.say(&line.title) }</a></h3>
                     <p class="facts">
-                        <b>{ lens.title(&line.holder) }</b>{ " · " }
+                        <b>{ lens.title(&line.holder) }</b>{ APART }
                         { lens.ui.lines.rules_out }{ " " }{ ruled_out(lens, line) }
                     </p>
                     { history(lens, line) }
@@ -84,7 +85,7 @@ fn stated(lens: &Lens<'_>, line: &RedLine, name: &'static str, attestation: &Att
             <b>{ name }</b>{ ": " }
             <a href={lens.to_record(&attestation.by)}>{ lens.title(&attestation.by) }</a>
             if !attestation.rank.is_empty() { { ", " }{ lens.say(&attestation.rank) } }
-            if let Some(cited) = line.citations.get(attestation.citation) { { " · " }{ to_passage(lens, cited) } }
+            if let Some(cited) = line.citations.get(attestation.citation) { { APART }{ to_passage(lens, cited) } }
         </>
     }
 }

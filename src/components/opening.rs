@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::red_line::ruled_out;
 use crate::lens::Lens;
+use crate::words::APART;
 
 /// A change in words.
 pub fn change_words(lens: &Lens<'_>, change: &Change<'_>) -> String {
@@ -46,7 +47,7 @@ pub fn change(lens: &Lens<'_>, change: &Change<'_>) -> Html {
             <span class="to-move" data-change="line" data-hue={hue}>
                 { words }{ " " }
                 <span class="facts">
-                    { (ui.also_ruled_out)(&ruled_out(lens, line)) }{ " · " }
+                    { (ui.also_ruled_out)(&ruled_out(lens, line)) }{ APART }
                     <a href={lens.to_evidence(&line.id)}>{ lens.rest().record.evidence }</a>
                 </span>
             </span>
@@ -61,7 +62,7 @@ pub fn change(lens: &Lens<'_>, change: &Change<'_>) -> Html {
                         <span class="facts">
                             { (ui.instead)(answer(lens, issue, &held.position.option)) }
                             if let Some(age) = (lens.ui.standing)(&held.standing) { { ", " }{ age } }
-                            { " · " }
+                            { APART }
                             <a href={lens.to_evidence(&held.position.id)}>{ lens.rest().record.evidence }</a>
                         </span>
                     }

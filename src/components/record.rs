@@ -14,6 +14,7 @@ use super::{citation, listing};
 use crate::browser::document;
 use crate::lens::Lens;
 use crate::portions::LINES;
+use crate::words::APART;
 
 /// Everything about a record, under a heading of its own.
 pub fn record(lens: &Lens<'_>, record: &dyn Record) -> Html {
@@ -41,7 +42,7 @@ pub fn record(lens: &Lens<'_>, record: &dyn Record) -> Html {
             { tied(lens, record) }
             <p class="facts fine">
                 { ui.id }{ " " }<code>{ record.id().to_string() }</code>
-                { " · " }{ (ui.checked)(&lens.date(record.checked())) }
+                { APART }{ (ui.checked)(&lens.date(record.checked())) }
             </p>
         </>
     }

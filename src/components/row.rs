@@ -8,6 +8,7 @@ use super::cell::{Place, cell, voice};
 use super::gap::gap;
 use super::heading::Level;
 use crate::lens::Lens;
+use crate::words::APART;
 
 /// Without a heading where the page has asked the question.
 pub fn row(
@@ -47,7 +48,7 @@ fn beneath(lens: &Lens<'_>, row: &Row<'_>) -> Html {
                 <details class="voices outside">
                     <summary>
                         { lens.ui.compare.also }{ " " }
-                        { row.voices.iter().map(|held| lens.title(&held.position.actor)).collect::<Vec<_>>().join(" · ") }
+                        { row.voices.iter().map(|held| lens.title(&held.position.actor)).collect::<Vec<_>>().join(APART) }
                     </summary>
                     <ul>
                         for held in &row.voices {

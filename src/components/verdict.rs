@@ -10,6 +10,7 @@ use super::facts;
 use super::heading::Level;
 use crate::lens::Lens;
 use crate::route::finding_code;
+use crate::words::APART;
 
 /// Every party to one way to an avenue's end.
 pub fn route(lens: &Lens<'_>, route: &RouteReading<'_>, level: Level) -> Html {
@@ -115,7 +116,7 @@ fn touch(lens: &Lens<'_>, touch: &Touch<'_>) -> Html {
                     } else if let Some(by) = &link.by {
                         { lens.title(by) }
                     }
-                    { " · " }<a href={lens.to_evidence(&link.id)}>{ lens.rest().record.evidence }</a>
+                    { APART }<a href={lens.to_evidence(&link.id)}>{ lens.rest().record.evidence }</a>
                 </span>
             }
             { facts::of_line(lens, &touch.line) }

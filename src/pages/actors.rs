@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::components::portion::portion;
 use crate::context::Place;
 use crate::portions::LINES;
+use crate::words::APART;
 
 pub fn page(place: &Place) -> Html {
     let lens = place.lens();
@@ -27,7 +28,7 @@ pub fn page(place: &Place) -> Html {
                             <a href={lens.to_record(&actor.id)}>{ lens.say(&actor.title) }</a>
                             <span class="facts">
                                 { " " }{ (place.rest().actor_type)(actor.actor_type) }
-                                { " · " }{ (ui.records)(lens.count_naming(&actor.id)) }
+                                { APART }{ (ui.records)(lens.count_naming(&actor.id)) }
                             </span>
                         </li>
                     }

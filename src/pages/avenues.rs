@@ -19,6 +19,7 @@ use crate::lens::Lens;
 use crate::portions::{CARDS, LINES};
 use crate::route::finding_code;
 use crate::rule::Rule;
+use crate::words::APART;
 
 /// An avenue fills half a screen: so many are shown at first where there is one list, and so many of
 /// each where all of them make more.
@@ -220,7 +221,7 @@ fn steps(lens: &Lens<'_>) -> Html {
                             <span class="facts">
                                 { lens.title(&step.proposed_by) }{ " " }{ ui.says }
                                 if let Some(cited) = step.citations.first() {
-                                    { " · " }{ citation::link(lens, lens.to_evidence(&step.id), cited) }
+                                    { APART }{ citation::link(lens, lens.to_evidence(&step.id), cited) }
                                 }
                             </span>
                         </li>

@@ -9,6 +9,7 @@ use crate::components::record::discrepancy;
 use crate::context::{Medium, Place};
 use crate::lens::Lens;
 use crate::portions::CARDS;
+use crate::words::APART;
 
 /// So many are drawn in one turn.
 const PIECE: usize = 8;
@@ -64,7 +65,7 @@ fn article(lens: &Lens<'_>, record: &Discrepancy) -> Html {
                 <p class="facts">
                     { ui.touches }{ ": " }
                     for (index, id) in record.touches.iter().enumerate() {
-                        if index > 0 { { " · " } }
+                        if index > 0 { { APART } }
                         <a href={lens.to_record(id)}>{ lens.title(id) }</a>
                     }
                 </p>

@@ -9,6 +9,7 @@ use super::{later, red_lines, start};
 use crate::browser::{document, location};
 use crate::context::{Later, Medium, Place};
 use crate::route::{Address, Page};
+use crate::words::APART;
 
 pub fn shell(place: &Place, page: Html) -> Html {
     let ui = place.ui();
@@ -42,12 +43,12 @@ pub fn shell(place: &Place, page: Html) -> Html {
                 <p>{ ui.foot.words }</p>
                 { part(place, Part::Keeping) }
                 <p>
-                    { ui.foot.version }{ " " }{ &place.data.dispute.version }{ " · " }
-                    <a href={place.lens().to_page(Page::About)}>{ ui.nav.about }</a>{ " · " }
-                    <a href={place.lens().to_page(Page::Rules)}>{ ui.nav.rules }</a>{ " · " }
+                    { ui.foot.version }{ " " }{ &place.data.dispute.version }{ APART }
+                    <a href={place.lens().to_page(Page::About)}>{ ui.nav.about }</a>{ APART }
+                    <a href={place.lens().to_page(Page::Rules)}>{ ui.nav.rules }</a>{ APART }
                     // Opening takes a running program, and has no file of its own.
                     if place.medium != Medium::Still {
-                        <a href={place.lens().to_page(Page::Open)}>{ ui.titles.open }</a>{ " · " }
+                        <a href={place.lens().to_page(Page::Open)}>{ ui.titles.open }</a>{ APART }
                     }
                     { place.licence() }
                 </p>

@@ -8,6 +8,7 @@ use crate::components::citation::original;
 use crate::components::portion::portion;
 use crate::context::Place;
 use crate::portions::LINES;
+use crate::words::APART;
 
 pub fn page(place: &Place) -> Html {
     let lens = place.lens();
@@ -32,11 +33,11 @@ pub fn page(place: &Place) -> Html {
                         <p class="answer"><a href={lens.to_record(&source.id)}>{ lens.say(&source.title) }</a></p>
                         <p class="facts">
                             { (place.rest().genre)(source.genre) }
-                            if !source.author.is_empty() { { " · " }{ lens.say(&source.author) } }
-                            { " · " }{ lens.say(&source.publisher) }
-                            if let Some(date) = &source.date { { " · " }{ lens.date(date) } }
-                            { " · " }{ (ui.records)(lens.count_naming(&source.id)) }
-                            if let Some(url) = &source.url { { " · " }{ original(&lens, url) } }
+                            if !source.author.is_empty() { { APART }{ lens.say(&source.author) } }
+                            { APART }{ lens.say(&source.publisher) }
+                            if let Some(date) = &source.date { { APART }{ lens.date(date) } }
+                            { APART }{ (ui.records)(lens.count_naming(&source.id)) }
+                            if let Some(url) = &source.url { { APART }{ original(&lens, url) } }
                         </p>
                         if briefs { <p>{ lens.say(&source.stance) }</p> }
                     </li>

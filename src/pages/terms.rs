@@ -7,6 +7,7 @@ use crate::components::portion::portion;
 use crate::context::Place;
 use crate::lens::Lens;
 use crate::portions::LINES;
+use crate::words::APART;
 
 pub fn page(place: &Place) -> Html {
     let lens = place.lens();
@@ -22,7 +23,7 @@ pub fn page(place: &Place) -> Html {
                         <p class="answer"><a href={lens.to_record(&term.id)}>{ "“" }{ lens.say(&term.phrase) }{ "”" }</a></p>
                         <p class="facts">
                             { place.rest().record.neutral }{ ": " }<b>{ lens.say(&term.neutral) }</b>
-                            { " · " }{ place.rest().record.used_by }{ " " }
+                            { APART }{ place.rest().record.used_by }{ " " }
                             { users(&lens, term).join(", ") }
                         </p>
                     </li>

@@ -15,6 +15,10 @@ use shape::{
     Verdicts, WhatIf,
 };
 
+/// Between two facts on one line. It stays with the first: alone at a line's beginning it would part
+/// nothing.
+pub const APART: &str = "\u{a0}· ";
+
 /// The wording of one language, as far as the first view needs it. Adding a language is adding one
 /// value of this type and one of [`Rest`]; the compiler then asks for every word.
 pub struct Ui {

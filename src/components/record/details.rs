@@ -11,6 +11,7 @@ use crate::components::portion::more;
 use crate::components::{avenue, citation, facts, listing, red_line, row};
 use crate::lens::Lens;
 use crate::portions::LINES;
+use crate::words::APART;
 
 pub(super) fn details(lens: &Lens<'_>, record: &dyn Record) -> Html {
     let (data, id) = (lens.data, record.id());
@@ -25,8 +26,8 @@ pub(super) fn details(lens: &Lens<'_>, record: &dyn Record) -> Html {
         Kind::Actor => data.actors.get(id).map(|actor| html! {
             <>
                 <p class="facts">
-                    { (lens.rest().actor_type)(actor.actor_type) }{ " · " }{ (lens.rest().voice)(actor.voice) }
-                    if let Some(side) = data.side_of(id) { { " · " }{ lens.say(&side.label) } }
+                    { (lens.rest().actor_type)(actor.actor_type) }{ APART }{ (lens.rest().voice)(actor.voice) }
+                    if let Some(side) = data.side_of(id) { { APART }{ lens.say(&side.label) } }
                 </p>
                 if !actor.roles.is_empty() {
                     <h2>{ lens.rest().record.roles }</h2>
@@ -80,7 +81,7 @@ pub(super) fn details(lens: &Lens<'_>, record: &dyn Record) -> Html {
         }),
         Kind::Link => data.links.get(id).map(|link| html! {
             <p class="facts">
-                <b>{ (lens.rest().verdict)(link.verdict) }</b>{ " · " }
+                <b>{ (lens.rest().verdict)(link.verdict) }</b>{ APART }
                 { (lens.rest().link_basis)(link.basis) }{ " " }
                 if let Some(by) = &link.by { { lens.title(by) } }
                 if let Some(rule) = link.rule.as_deref().and_then(|id| data.dispute.rules.iter().find(|rule| rule.id == id)) {
@@ -105,7 +106,7 @@ fn dated(lens: &Lens<'_>, date: Option<&Edtf>, printed: Option<&String>, rests_o
     html! {
         <p class="facts">
             for (index, part) in parts.into_iter().enumerate() {
-                if index > 0 { { " · " } }
+                if index > 0 { { APART } }
                 { part }
             }
         </p>
@@ -188,11 +189,11 @@ fn attested(lens: &Lens<'_>, heading: &str, attested: &[Attestation], record: &d
                 for attestation in attested {
                     <li>
                         { facts::when(lens, &attestation.date) }
-                        { " · " }<a href={lens.to_record(&attestation.by)}>{ lens.title(&attestation.by) }</a>
+                        { APART }<a href={lens.to_record(&attestation.by)}>{ lens.title(&attestation.by) }</a>
                         if !attestation.rank.is_empty() { { ", " }{ lens.say(&attestation.rank) } }
                         if !attestation.text.is_empty() { { ": " }{ lens.say(&attestation.text) } }
                         if let Some(cited) = record.citations().get(attestation.citation) {
-                            { " · " }{ citation::to_passage(lens, cited) }
+                            { APART }{ citation::to_passage(lens, cited) }
                         }
                         if let Some(printed) = &attestation.date_printed {
                             <small>{ " " }{ lens.rest().record.printed }{ " “" }{ printed }{ "”" }</small>
@@ -217,7 +218,7 @@ pub fn discrepancy(lens: &Lens<'_>, record: &Discrepancy) -> Html {
                         <p class="answer">{ lens.say(&version.text) }</p>
                         <p class="facts">
                             if let Some(by) = &version.by {
-                                <a href={lens.to_record(by)}>{ lens.title(by) }</a>{ " · " }
+                                <a href={lens.to_record(by)}>{ lens.title(by) }</a>{ APART }
                             }
                             if let Some(cited) = record.citations.get(version.citation) {
                                 { citation::to_passage(lens, cited) }
@@ -235,14 +236,14 @@ fn term(lens: &Lens<'_>, term: &Term) -> Html {
     html! {
         <>
             <p class="facts">{ lens.rest().record.neutral }{ ": " }<b>{ lens.say(&term.neutral) }</b></p>
-            if !term.forms.is_empty() { <p class="forms">{ term.forms.join(" · ") }</p> }
+            if !term.forms.is_empty() { <p class="forms">{ term.forms.join(APART) }</p> }
             <h2>{ lens.rest().record.used_by }</h2>
             <ul>
                 for usage in &term.used_by {
                     <li>
                         <a href={lens.to_record(&usage.actor)}>{ lens.title(&usage.actor) }</a>
                         if let Some(cited) = term.citations.get(usage.citation) {
-                            { " · " }{ citation::to_passage(lens, cited) }
+                            { APART }{ citation::to_passage(lens, cited) }
                         }
                     </li>
                 }
@@ -257,10 +258,10 @@ fn source(lens: &Lens<'_>, source: &Source) -> Html {
         <>
             <p class="facts">
                 { (lens.rest().genre)(source.genre) }
-                if !source.author.is_empty() { { " · " }{ lens.say(&source.author) } }
-                { " · " }{ lens.say(&source.publisher) }
-                if let Some(date) = &source.date { { " · " }{ lens.date(date) } }
-                if let Some(url) = &source.url { { " · " }{ citation::original(lens, url) } }
+                if !source.author.is_empty() { { APART }{ lens.say(&source.author) } }
+                { APART }{ lens.say(&source.publisher) }
+                if let Some(date) = &source.date { { APART }{ lens.date(date) } }
+                if let Some(url) = &source.url { { APART }{ citation::original(lens, url) } }
             </p>
             { dated(lens, None, source.date_printed.as_ref(), &source.date_rests_on) }
             <p><b>{ ui.stance }{ ": " }</b>{ lens.say(&source.stance) }</p>

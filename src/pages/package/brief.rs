@@ -10,6 +10,7 @@ use crate::components::citation;
 use crate::components::opening::{avenue, change, movers, names, opening, rests, stages};
 use crate::lens::Lens;
 use crate::route::finding_code;
+use crate::words::APART;
 
 pub fn brief(lens: &Lens<'_>, picked: &Picked<'_>) -> Html {
     let ui = &lens.rest().package;
@@ -54,7 +55,7 @@ fn named(lens: &Lens<'_>, what_if: &WhatIf<'_>, picked: &Picked<'_>, number: Pro
             <a href={lens.to_record(&taken.id)}>{ lens.say(&taken.title) }</a>
             if let Some(route) = route { { " (" }{ lens.say(&route.label) }{ ")" } }
             <span class="facts">
-                { " · " }
+                { APART }
                 { status.map_or(lens.rest().avenues.not_yet, |status| (lens.rest().state)(status.state)) }
             </span>
         </>
@@ -169,9 +170,9 @@ fn gains(lens: &Lens<'_>, what_if: &WhatIf<'_>, with: &[ProposalId]) -> Html {
             <p key={format!("{} {}", avenue.id, lens.say(&gain.text))}>
                 { lens.say(&gain.text) }{ " " }
                 <span class="facts">
-                    { lens.title(&gain.by) }{ " " }{ ui.says }{ " · " }{ lens.say(&avenue.title) }
+                    { lens.title(&gain.by) }{ " " }{ ui.says }{ APART }{ lens.say(&avenue.title) }
                     if let Some(cited) = avenue.citations.get(gain.citation) {
-                        { " · " }{ citation::link(lens, lens.to_evidence(&avenue.id), cited) }
+                        { APART }{ citation::link(lens, lens.to_evidence(&avenue.id), cited) }
                     }
                 </span>
             </p>

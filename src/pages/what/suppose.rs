@@ -11,6 +11,7 @@ use crate::components::portion::portion;
 use crate::context::{Go, Place};
 use crate::lens::Lens;
 use crate::portions::LINES;
+use crate::words::APART;
 
 /// What the address supposes, by number.
 pub fn supposed(lens: &Lens<'_>, what_if: &WhatIf<'_>) -> Vec<AtomId> {
@@ -127,9 +128,9 @@ pub fn suppose(place: &Place) -> Html {
                                 <span class="facts">
                                     { lens.title(&concession.proposed_by) }{ " " }{ place.rest().avenues.says }
                                     if let Some(cited) = concession.citations.first() {
-                                        { " · " }{ citation::link(&lens, lens.to_evidence(&concession.id), cited) }
+                                        { APART }{ citation::link(&lens, lens.to_evidence(&concession.id), cited) }
                                     }
-                                    if what_if.concession(concession).is_empty() { { " · " }{ ui.asked_by_none } }
+                                    if what_if.concession(concession).is_empty() { { APART }{ ui.asked_by_none } }
                                 </span>
                             </>
                         }) }
