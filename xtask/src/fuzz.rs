@@ -7,7 +7,10 @@
 mod corpus;
 mod target;
 
+use std::num::NonZero;
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
 use anyhow::{Context, Result, bail};
 use lexopt::{Arg, Parser, ValueExt};
@@ -42,29 +45,60 @@ pub fn run(args: Parser) -> Result<()> {
     let options = parse(args)?;
     let shell = project::shell()?;
     let folder = build(&shell)?;
-    let mut rows = Vec::new();
-    for target in options.targets {
-        let cases = options.cases.unwrap_or(target.cases);
+    for row in side_by_side(&options.targets, |target| options.row(target, &folder)) {
+        println!("{}", row?);
+    }
+    Ok(())
+}
+
+/// Has each target run, as many at once as there are cores: one keeps one busy. In their order.
+fn side_by_side<T: Send>(
+    targets: &[&'static Target],
+    run: impl Fn(&'static Target) -> T + Sync,
+) -> Vec<T> {
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut done = Vec::new();
+        loop {
+            let place = next.fetch_add(1, Ordering::Relaxed);
+            let Some(target) = targets.get(place) else {
+                break done;
+            };
+            done.push((place, run(target)));
+        }
+    };
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    let mut done: Vec<(usize, T)> = thread::scope(|scope| {
+        let hands: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
+        let join = |hand: thread::ScopedJoinHandle<'_, Vec<(usize, T)>>| {
+            hand.join().expect("what runs a target does not panic")
+        };
+        hands.into_iter().flat_map(join).collect()
+    });
+    done.sort_by_key(|(place, _)| *place);
+    done.into_iter().map(|(_, done)| done).collect()
+}
+
+impl Options {
+    /// Runs a target, and says what it came to.
+    fn row(&self, target: &'static Target, folder: &Path) -> Result<String> {
+        let cases = self.cases.unwrap_or(target.cases);
         let name = format!("{}: {}, {cases} cases", target.name, target.about);
         let ran = step(name, || {
-            if options.keep {
-                corpus::grow(target, &folder, cases, options.seed)
+            if self.keep {
+                corpus::grow(target, folder, cases, self.seed)
             } else {
-                target.run(&folder, cases, options.seed, None)
+                target.run(folder, cases, self.seed, None)
             }
         })?;
-        rows.push(format!(
+        Ok(format!(
             "{:<8} {:>9} cases, {:>6.1} s, at most {} MB of memory: nothing found",
             target.name,
             ran.cases,
             ran.time.as_secs_f64(),
             ran.megabytes
-        ));
+        ))
     }
-    for row in rows {
-        println!("{row}");
-    }
-    Ok(())
 }
 
 fn parse(mut args: Parser) -> Result<Options> {
