@@ -85,7 +85,7 @@ pub fn follow(bytes: &[u8], way: Way) {
 
 fn at(input: &mut Unstructured<'_>, way: Way) -> Result<(Shared<Dataset>, String)> {
     // The made-up records are fewer, and drawn in a quarter of the time.
-    let shipped = input.ratio(1, 64)?;
+    let shipped = input.ratio(1, 16)?;
     let data = if shipped { &SHIPPED } else { &MADE_UP };
     let data = data.with(|data| (**data).clone());
     let address = way(input, &data)?;

@@ -87,10 +87,10 @@ fn side(lens: &Lens<'_>, side: &Side<'_>, days: [Day; 2]) -> Html {
                 </dl>
             }
             if !side.attested.is_empty() {
-                <p class="facts">{ ui.said_again }{ " " }{ said(lens, side.after.as_ref(), &side.attested) }</p>
+                <p class="facts">{ ui.said_again }{ " " }{ said(lens, side.after.as_ref(), &side.attested, days[1]) }</p>
             }
             if !side.otherwise.is_empty() {
-                <p class="facts">{ ui.said_otherwise }{ " " }{ otherwise(lens, &side.otherwise) }</p>
+                <p class="facts">{ ui.said_otherwise }{ " " }{ otherwise(lens, &side.otherwise, days[1]) }</p>
             }
         </>
     }
@@ -154,7 +154,7 @@ fn basis(lens: &Lens<'_>, basis: Basis, by: Option<&RecordId>, last: &Attestatio
     }
 }
 
-fn said(lens: &Lens<'_>, end: Option<&End<'_>>, attested: &[&Attestation]) -> Html {
+fn said(lens: &Lens<'_>, end: Option<&End<'_>>, attested: &[&Attestation], until: Day) -> Html {
     let Some(end) = end else {
         return Html::default();
     };
@@ -163,19 +163,29 @@ fn said(lens: &Lens<'_>, end: Option<&End<'_>>, attested: &[&Attestation]) -> Ht
         for (index, attestation) in attested.iter().enumerate() {
             if index > 0 { { "; " } }
             { lens.title(&attestation.by) }{ ", " }<a href={href.clone()}>{ lens.date(&attestation.date) }</a>
+            { perhaps(lens, attestation, until) }
         }
     }
 }
 
 /// What the same voice said in other records: the answer each falls under, by whom, and when.
-fn otherwise(lens: &Lens<'_>, said: &[Otherwise<'_>]) -> Html {
+fn otherwise(lens: &Lens<'_>, said: &[Otherwise<'_>], until: Day) -> Html {
     html! {
         for (index, said) in said.iter().enumerate() {
             if index > 0 { { "; " } }
             <a href={lens.to_evidence(&said.position.id)}>{ option(lens, said.position) }</a>
             { ", " }{ lens.title(&said.attestation.by) }{ ", " }{ when(lens, &said.attestation.date) }
+            { perhaps(lens, said.attestation, until) }
         }
     }
+}
+
+/// That something may have been said after a day: its date reaches beyond.
+fn perhaps(lens: &Lens<'_>, attestation: &Attestation, until: Day) -> Html {
+    if attestation.date.known_span().end <= until.next() {
+        return Html::default();
+    }
+    html! { <small>{ " (" }{ lens.rest().history.perhaps }{ ")" }</small> }
 }
 
 fn events(lens: &Lens<'_>, issue: &Issue, events: &[Between<'_>]) -> Html {

@@ -45,10 +45,18 @@ pub fn run(args: Parser) -> Result<()> {
     let options = parse(args)?;
     let shell = project::shell()?;
     let folder = build(&shell)?;
+    let mut found = Vec::new();
     for row in side_by_side(&options.targets, |target| options.row(target, &folder)) {
-        println!("{}", row?);
+        match row {
+            Ok(row) => println!("{row}"),
+            Err(error) => found.push(format!("{error:#}")),
+        }
     }
-    Ok(())
+    if found.is_empty() {
+        Ok(())
+    } else {
+        bail!("{}", found.join("\n"))
+    }
 }
 
 /// Has each target run, as many at once as there are cores: one keeps one busy. In their order.
@@ -113,7 +121,17 @@ fn parse(mut args: Parser) -> Result<Options> {
             Arg::Long("cases") => options.cases = Some(args.value()?.parse()?),
             Arg::Long("seed") => options.seed = args.value()?.parse()?,
             Arg::Long("keep") => options.keep = true,
-            Arg::Value(name) => options.targets.push(named(&name.string()?)?),
+            Arg::Value(name) => {
+                let target = named(&name.string()?)?;
+                // Two at once would write over each other's files.
+                if !options
+                    .targets
+                    .iter()
+                    .any(|other| other.name == target.name)
+                {
+                    options.targets.push(target);
+                }
+            }
             other => bail!(other.unexpected()),
         }
     }

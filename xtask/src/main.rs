@@ -73,7 +73,7 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "lighthouse",
-        usage: "[FILE…] [--runs N] [--applied] [--keep DIR] [--no-build]",
+        usage: "[FILE…] [--runs N] [--applied] [--slowdown N] [--keep DIR] [--no-build]",
         about: "let Lighthouse measure the published views on its mobile profile",
         run: lighthouse::run,
     },

@@ -21,17 +21,22 @@
 //!    beside a position that is declared too, and by the holder's word or by the editors' rule over
 //!    it; where it would be another answer with all lines: [`Change::DifferentlyRecorded`];
 //! 8. two records, same answer, none of the above: [`Change::Reworded`];
-//! 9. one record that is known to have held from one day to the other ([`Known`]): [`Change::None`];
+//! 9. one record, and nothing on record parts the two days ([`Unchanged`]): [`Change::None`];
 //! 10. one record, last attested by the earlier day: [`Change::LastRecordedBefore`]. Nothing says
 //!     whether it still held.
 
-use crate::as_of::{AsOf, Held, HeldLine, Hold, Standing};
+mod unchanged;
+
+use crate::as_of::{AsOf, Held, HeldLine, Hold};
 use crate::edtf::{Day, Span};
 use crate::model::{
     Attestation, Basis, Caller, Dataset, Ending, Event, Firmness, Issue, Position, RecordId,
 };
 use crate::order::InOrder;
 use std::cmp::Ordering;
+use unchanged::unchanged;
+
+pub use unchanged::Unchanged;
 
 /// What became of a column's position of record between two days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -45,14 +50,14 @@ pub enum Change {
     /// Another record of the same voice: same answer, held neither more nor less firmly as far as
     /// is recorded.
     Reworded,
-    /// A source says that the earlier position ended.
+    /// A source says that the earlier position ended, or has what took its place.
     Ended(Ended),
     /// On record only on the later day.
     NewlyRecorded,
     /// The two days rest on different voices: no change is claimed.
     DifferentlyRecorded(Why),
-    /// The same record, known to have held.
-    None(Known),
+    /// The same record, and nothing recorded parts the two days.
+    None(Unchanged),
     /// The same record, last attested by the earlier day.
     LastRecordedBefore,
     /// Nothing on either day.
@@ -64,7 +69,7 @@ pub enum Change {
 pub enum Ended {
     /// The holder took it back.
     Withdrawn,
-    /// Another answer took its place.
+    /// Another answer took its place, or the same in other words.
     Replaced,
     /// What it asked for happened.
     Fulfilled,
@@ -94,19 +99,6 @@ pub enum Why {
     /// A red line of another voice than the position decides how they compare: one that somebody
     /// other than the holder calls so, or the holder's own beside a position that others report.
     Line,
-}
-
-/// By what a record is known to have held from one day to another. The first that fits is told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Known {
-    /// It was attested in between.
-    Again,
-    /// It was attested by the earlier day and after the later one.
-    Around,
-    /// An attestation is dated by a time that reaches from the earlier day beyond the later one.
-    Within,
-    /// Its recorded end comes after the later day.
-    UntilEnd,
 }
 
 impl Change {
@@ -273,27 +265,10 @@ pub fn change(before: Option<&End<'_>>, after: Option<&End<'_>>, from: Day, to: 
         (Some(_), None) => Change::NoRecord,
         (Some(before), Some(after)) if before.held.position.id == after.held.position.id => {
             firmer_or_softer(&before.held, &after.held).unwrap_or_else(|| {
-                known(&after.held, from, to).map_or(Change::LastRecordedBefore, Change::None)
+                unchanged(&after.held, from, to).map_or(Change::LastRecordedBefore, Change::None)
             })
         }
         (Some(before), Some(after)) => two_records(&before.held, &after.held, from, to),
-    }
-}
-
-/// By what a record that counts on both days is known to have held from one to the other.
-fn known(held: &Held<'_>, from: Day, to: Day) -> Option<Known> {
-    let attested = &held.position.attested;
-    let mut spans = attested.iter().map(|one| one.date.known_span());
-    if attested.iter().any(|one| is_new(one, from, to)) {
-        Some(Known::Again)
-    } else if held.standing != Standing::InForce {
-        None
-    } else if spans.clone().any(|span| to < span.start) {
-        Some(Known::Around)
-    } else if spans.any(|span| span.contains(to)) {
-        Some(Known::Within)
-    } else {
-        Some(Known::UntilEnd)
     }
 }
 

@@ -126,7 +126,9 @@ fn safe(words: &str) -> String {
 /// addresses are.
 pub fn wrapped(words: &str, fit: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for word in words.split_whitespace() {
+    // Not at a space that keeps two words together.
+    let words = words.split([' ', '\n', '\t']);
+    for word in words.filter(|word| !word.is_empty()) {
         let letters: Vec<char> = word.chars().collect();
         for part in letters.chunks(fit.max(1)) {
             match lines.last_mut() {

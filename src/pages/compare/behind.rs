@@ -25,6 +25,13 @@ struct Theme {
     is_out_of_sight: bool,
 }
 
+impl Theme {
+    /// Whether it may stay as it is: it is there, and nobody sees it.
+    fn may_wait(&self) -> bool {
+        self.is_out_of_sight && self.node.get().is_some()
+    }
+}
+
 /// The themes as they were last drawn.
 #[derive(Default)]
 pub struct Drawn {
@@ -33,6 +40,8 @@ pub struct Drawn {
     former: Option<Place>,
     /// What those wait for: the date to be at rest, or the page to be scrolled. None where none waits.
     until: Option<(idle::Waiting, Option<document::Listener>)>,
+    /// Whether what is out of sight is about to be looked for.
+    looks: bool,
 }
 
 impl Drawn {
@@ -55,7 +64,7 @@ impl Drawn {
         let waits = self.waits();
         let theme = &mut self.themes[index];
         let drawn = match theme.drawn.take() {
-            Some(former) if waits && theme.is_out_of_sight => former,
+            Some(former) if waits && theme.may_wait() => former,
             _ => Piece::new(RefCell::new(draw(&theme.node))),
         };
         theme.drawn = Some(drawn.clone());
@@ -64,6 +73,7 @@ impl Drawn {
 
     /// Looks for what is out of sight.
     fn look(&mut self) {
+        self.looks = false;
         for theme in &mut self.themes {
             theme.is_out_of_sight = pane::is_out_of_sight(&theme.node);
         }
@@ -89,17 +99,22 @@ pub fn fall_behind(drawn: &Rc<RefCell<Drawn>>, place: &Place, again: UseForceUpd
     let former = drawn.former.as_ref();
     let waits = former.is_some_and(|former| is_another_day(former, place));
     if waits {
-        if !drawn.waits() {
+        // What is in sight at the next move is seen when this one is painted: while that one is drawn,
+        // a browser would have to lay all of the page out to tell. Where the next one comes before, it
+        // has to.
+        let late = std::mem::replace(&mut drawn.looks, true);
+        if late || !drawn.waits() {
             drawn.look();
+            drawn.looks = true;
         }
-        // What is in sight at the next move is seen when this one is painted: before, or while that
-        // one is drawn, a browser would have to lay all of the page out to tell.
-        let kept = kept.clone();
-        turn::unseen(move || {
-            if let Some(drawn) = kept.upgrade() {
-                drawn.borrow_mut().look();
-            }
-        });
+        if !late {
+            let kept = kept.clone();
+            turn::unseen(move || {
+                if let Some(drawn) = kept.upgrade() {
+                    drawn.borrow_mut().look();
+                }
+            });
+        }
     }
     drawn.until = waits.then(|| {
         let catch_up = move || {

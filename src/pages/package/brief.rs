@@ -135,7 +135,7 @@ fn two_answers(lens: &Lens<'_>, what_if: &WhatIf<'_>, with: &[ProposalId]) -> Ht
         let way = asked.route.map(|route| lens.say(&route.label));
         html! {
             <>
-                { "“" }{ label }{ "” · " }{ avenue(lens, what_if, asked.avenue, None) }
+                { "“" }{ label }{ "”" }{ APART }{ avenue(lens, what_if, asked.avenue, None) }
                 if let Some(way) = way { { " (" }{ way }{ ")" } }
             </>
         }

@@ -1,7 +1,7 @@
 //! What happened when, and what changed between two dates.
 
 use crate::words::shape::{History, Timeline};
-use dispute::change::{Change, Ended, Known, Why};
+use dispute::change::{Change, Ended, Unchanged, Why};
 use dispute::model::Ending;
 
 pub(super) const HISTORY: History = History {
@@ -77,7 +77,9 @@ pub(super) const HISTORY: History = History {
             "the same answer in another record, held neither more nor less firmly as far as is recorded"
         }
         Change::Ended(Ended::Withdrawn) => "a source says that it was taken back",
-        Change::Ended(Ended::Replaced) => "a source has another answer in its place",
+        Change::Ended(Ended::Replaced) => {
+            "another answer took its place, or the same in other words"
+        }
         Change::Ended(Ended::Fulfilled) => "a source says that what it asked for happened",
         Change::NewlyRecorded => "what was held before is not known",
         Change::DifferentlyRecorded(Why::Holder) => {
@@ -93,12 +95,14 @@ pub(super) const HISTORY: History = History {
         Change::DifferentlyRecorded(Why::Line) => {
             "a red line of another voice than the position decides how they compare"
         }
-        Change::None(Known::Again) => "the same was said again in between",
-        Change::None(Known::Around) => "the same was said before and after",
-        Change::None(Known::Within) => {
-            "its source dates it no nearer than by a time that both dates lie in"
+        Change::None(Unchanged::Again) => "the same was said again in between",
+        Change::None(Unchanged::Around) => "the same was said before and after",
+        Change::None(Unchanged::EndsLater) => {
+            "its end, or what took its place, came later, by a source"
         }
-        Change::None(Known::UntilEnd) => "a source gives its end, which comes later",
+        Change::None(Unchanged::Loosely) => {
+            "said at a time that is not dated nearly enough to tell whether it lies in between"
+        }
         Change::LastRecordedBefore => "nothing says whether it still held",
         Change::NoRecord => "no position of record on either date",
     },

@@ -25,7 +25,7 @@ pub(super) const RULES: Rules = Rules {
     in_force: &[
         "A position or red line holds from its first to its last attestation, or to its recorded end. Spans are half open: a record attested in March 2013 holds from 1 March and is last recorded from 1 April.",
         "After its last attestation it is only “last recorded”, with its date and age. Silence is neither change nor confirmation.",
-        "Withdrawn, replaced or fulfilled: only where a source says so.",
+        "Withdrawn, replaced or fulfilled: only where a source says so, or has what took its place.",
     ],
     record_title: "Which position is the position of record",
     of_record: &[
@@ -67,7 +67,7 @@ pub(super) const RULES: Rules = Rules {
         ("No record", "No position of record on either date."),
         (
             "Withdrawn, replaced, fulfilled",
-            "A source says that the earlier position was taken back in between, or that what it asked for happened, or has another answer in its place.",
+            "In between, and by a source: the earlier position was taken back; another answer took its place, or the same in other words; what it asked for happened.",
         ),
         (
             "Newly recorded",
@@ -88,7 +88,7 @@ pub(super) const RULES: Rules = Rules {
         ),
         (
             "No change recorded",
-            "The same record, and the page says by what it is known to have held: it was said again in between; it was said before and after; both dates lie in the one time by which a source dates it; or it held until an end that a source gives.",
+            "The same record on both dates, and the page says why no change is seen: it was said again in between; it was said before and after; its end, or what took its place, came later; or it was said at a time that is not dated nearly enough to tell whether it lies in between.",
         ),
         (
             "Last recorded before",

@@ -46,7 +46,7 @@ pub(super) const VERDICTS: Verdicts = Verdicts {
     table_lede: "The number is how many avenues stand there on this date; it leads to them.",
     pair: |sides, findings| {
         format!(
-            "{}: {} · {}: {}",
+            "{}: {}\u{a0}· {}: {}",
             sides[0],
             lower(findings[0]),
             sides[1],

@@ -7,8 +7,8 @@ use super::figures::{at, numbers};
 use super::lab::Lab;
 use super::summary::{Answer, Section};
 
-/// What vis-timeline needed to draw 10,000 events where the demands were set, in seconds: machines
-/// differ in speed, and one does from hour to hour.
+/// What vis-timeline needed to draw 10,000 events where the demands were written down, in seconds:
+/// machines differ in speed, and one does from hour to hour.
 const ASKED_AT: f64 = 2.1;
 
 pub const ENTRY: Entry = Entry {
@@ -72,7 +72,7 @@ fn measure(lab: &Lab) -> Result<Section> {
     let [ours, theirs] = most;
     text += &format!(
         "- The 16 ms of a step and of moving the date were asked where {vis}'s first render of 10,000 \
-         events takes {ASKED_AT:.1} s. In this run it takes {:.1} s: what is 16 ms there is {:.0} ms here.\n",
+         events was seen to take {ASKED_AT:.1} s. In this run it takes {:.1} s: 16 ms there are {:.0} ms here, if all scales alike.\n",
         theirs[0] / 1000.0,
         16.0 * theirs[0] / 1000.0 / ASKED_AT,
     );

@@ -98,27 +98,28 @@ fn of(positions: Vec<Value>, from: &str, to: &str) -> Change {
 fn three_kinds_of_nothing_are_told_apart() {
     let one = || vec![position("a", &["2013", "2016"], json!({}))];
     assert_eq!(of(one(), "2010", "2012"), Change::NoRecord);
-    assert_eq!(of(one(), "2013-06", "2016-06"), Change::None(Known::Again));
+    let around = Change::None(Unchanged::Around);
+    assert_eq!(of(one(), "2014", "2015"), around);
     assert_eq!(of(one(), "2017", "2020"), Change::LastRecordedBefore);
     assert_eq!(of(one(), "2010", "2013"), Change::NewlyRecorded);
 }
 
 #[test]
-fn it_is_told_by_what_nothing_changed() {
+fn it_is_told_by_what_no_change_is_seen() {
     let one = |more| vec![position("a", &["2013", "2016"], more)];
     let said = |from, to| of(one(json!({})), from, to);
-    assert_eq!(said("2013", "2016"), Change::None(Known::Again));
-    assert_eq!(said("2014", "2015"), Change::None(Known::Around));
-    assert_eq!(
-        said("2016-02", "2016-06"),
-        Change::None(Known::Within),
-        "both days lie in the year that a source gives"
-    );
+    assert_eq!(said("2014", "2017"), Change::None(Unchanged::Again));
+    assert_eq!(said("2014", "2015"), Change::None(Unchanged::Around));
+    // Some day of 2016, or of 2013: perhaps in between, perhaps not.
+    for from in ["2013-06", "2015", "2016-02"] {
+        let loosely = Change::None(Unchanged::Loosely);
+        assert_eq!(said(from, "2016-06"), loosely, "from {from}");
+    }
     assert_eq!(said("2016-06", "2017"), Change::LastRecordedBefore);
     let ended = json!({ "ended": { "date": "2019", "how": "withdrawn", "citation": 0 } });
     assert_eq!(
         of(one(ended), "2017", "2018"),
-        Change::None(Known::UntilEnd)
+        Change::None(Unchanged::EndsLater)
     );
 }
 
