@@ -180,9 +180,10 @@ fn otherwise(lens: &Lens<'_>, said: &[Otherwise<'_>], until: Day) -> Html {
     }
 }
 
-/// That something may have been said after a day: its date reaches beyond.
+/// That something may have been said after a day: its date reaches beyond, or is not certain.
 fn perhaps(lens: &Lens<'_>, attestation: &Attestation, until: Day) -> Html {
-    if attestation.date.known_span().end <= until.next() {
+    let date = attestation.date;
+    if date.known_span().end <= until.next() && !date.is_qualified() {
         return Html::default();
     }
     html! { <small>{ " (" }{ lens.rest().history.perhaps }{ ")" }</small> }

@@ -115,6 +115,9 @@ fn it_is_told_by_what_no_change_is_seen() {
         let loosely = Change::None(Unchanged::Loosely);
         assert_eq!(said(from, "2016-06"), loosely, "from {from}");
     }
+    let unsure = vec![position("a", &["2013", "2014?"], json!({}))];
+    let loosely = Change::None(Unchanged::Loosely);
+    assert_eq!(of(unsure, "2013-06", "2016"), loosely);
     assert_eq!(said("2016-06", "2017"), Change::LastRecordedBefore);
     let ended = json!({ "ended": { "date": "2019", "how": "withdrawn", "citation": 0 } });
     assert_eq!(

@@ -21,7 +21,8 @@ pub enum Unchanged {
 /// still held on the later one.
 pub(super) fn unchanged(held: &Held<'_>, from: Day, to: Day) -> Option<Unchanged> {
     let attested = &held.position.attested;
-    let spans = || attested.iter().map(|one| one.date.known_span());
+    let sure = attested.iter().filter(|one| !one.date.is_qualified());
+    let spans = || sure.clone().map(|one| one.date.known_span());
     let by = |day: Day| move |span: &Span| span.end <= day.next();
     let is_after = |day: Day| move |span: &Span| day < span.start;
     let may_be_new = attested.iter().any(|one| is_new(one, from, to));
@@ -31,7 +32,7 @@ pub(super) fn unchanged(held: &Held<'_>, from: Day, to: Day) -> Option<Unchanged
         None
     } else if spans().any(|span| by(from)(&span)) && spans().any(|span| is_after(to)(&span)) {
         Some(Unchanged::Around)
-    } else if spans().all(|span| by(from)(&span)) {
+    } else if spans().filter(by(from)).count() == attested.len() {
         Some(Unchanged::EndsLater)
     } else {
         Some(Unchanged::Loosely)
