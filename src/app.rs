@@ -172,8 +172,10 @@ pub fn App(props: &AppProps) -> Html {
             ..place.clone()
         },
     };
-    // What stands around the page is drawn first.
-    let turn = pages::use_turn(props.medium, false);
+    // Nothing in the first turn, which all else has that a page begins with; then what stands around
+    // the page.
+    let turns = pages::use_turns(props.medium, false, 2);
+    let turn = turns == 2;
     let page = match turn {
         true => part(&alike, Part::Page),
         false => Html::default(),
@@ -232,7 +234,10 @@ pub fn App(props: &AppProps) -> Html {
             mount::live();
         }
     });
-    pages::shell(&place, page)
+    match turns {
+        0 => Html::default(),
+        _ => pages::shell(&place, page),
+    }
 }
 
 /// The part of the app that is loaded later: at once where the address needs it, else when the

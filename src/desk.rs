@@ -282,7 +282,7 @@ pub fn use_desk(
 
 /// Adds to the page's own document what its first views do without.
 pub async fn complete(own: Shared<Document>) {
-    let mut breath = turn::Breath::begin();
+    let mut breath = turn::Breath::unnoticed();
     let pause = async || {
         if breath.is_due() {
             breath.take().await;

@@ -4,8 +4,8 @@ use redlines::browser::{clock, location, mount, page, panic, turn};
 use redlines::{Address, App, AppProps, Medium, Shared, Text};
 use yew::platform::spawn_local;
 
-/// How many bytes of the records are read in a step: about a millisecond.
-const STEP: usize = 1 << 14;
+/// How many bytes of the records are read in a step: a part of a millisecond.
+const STEP: usize = 1 << 12;
 
 fn main() {
     // Yew would put its own in place of one that was set in any other way.
@@ -15,6 +15,7 @@ fn main() {
 
 async fn begin() {
     let mut breath = turn::Breath::unnoticed();
+    breath.take().await;
     let mut pause = async || {
         if breath.is_due() {
             breath.take().await;
@@ -29,15 +30,17 @@ async fn begin() {
         dataset::complete(&data, STEP, &mut pause).await;
         text.complete(dataset::document());
     }
+    let data = Shared::new(data);
+    let clock = clock::today();
     breath.take().await;
     // Only now: meanwhile the reader may have followed a link to another address of this file.
     let root = mount::point().expect("index.html has an element with the id app");
     let props = AppProps {
-        data: Shared::new(data),
+        data,
         document: Shared::new(text),
         sha256: dataset::SHA256.into(),
         address: Shared::new(Address::read(&location::hash())),
-        clock: clock::today(),
+        clock,
         medium: if page::is_single() {
             Medium::File
         } else {

@@ -5,6 +5,8 @@
 //! takes its place in one step when everything is drawn. Where the reader asked for another view,
 //! a script in the head has hidden the still, and the app begins without it.
 
+use std::cell::Cell;
+
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement};
 
@@ -16,6 +18,7 @@ use super::{document::focus_in_place, location, turn};
 const LIVE: &str = "data-live";
 /// On the app's element while it is drawn under the still.
 const WAITING: &str = "data-waiting";
+const UNREAD: &str = "aria-hidden";
 
 const STILL: &str = "still";
 
@@ -32,8 +35,10 @@ pub fn point() -> Option<Element> {
     let root = document.get_element_by_id("app")?;
     if let Some(still) = document.get_element_by_id(STILL) {
         if location::is_own() {
-            // Cannot fail: the name is one that attributes may have.
+            // Cannot fail: the names are some that attributes may have.
             let _ = root.set_attribute(WAITING, "");
+            // Nobody is read the page twice.
+            let _ = root.set_attribute(UNREAD, "true");
         } else {
             still.remove();
         }
@@ -60,12 +65,27 @@ pub fn take_over() {
     turn::next(|| turn::next(swap));
 }
 
-/// To be called when the whole app is there as well: after it has taken its place.
+thread_local! {
+    /// Whether the whole app is there, but has not taken its place.
+    static WHOLE: Cell<bool> = const { Cell::new(false) };
+}
+
+/// To be called when the whole app is there as well. It is told of after the app has taken its place, and
+/// after what lies below all that is seen had its turn.
 pub fn live() {
-    turn::next(|| turn::next(|| turn::next(mark)));
+    if is_waiting() {
+        WHOLE.set(true);
+    } else {
+        turn::before_painting(|| turn::next(|| turn::next(|| turn::next(mark))));
+    }
 }
 
 fn swap() {
+    // What was drawn may have pieces of its own.
+    if turn::are_waited_for() {
+        take_over();
+        return;
+    }
     let Some(document) = document() else { return };
     if let Some(root) = document.get_element_by_id("app") {
         let still = document.get_element_by_id(STILL);
@@ -78,6 +98,9 @@ fn swap() {
             held.give(&root);
         }
     }
+    if WHOLE.take() {
+        live();
+    }
 }
 
 fn mark() {
@@ -89,8 +112,9 @@ fn mark() {
 
 /// Makes what stands in the app's element visible, whatever becomes of the still.
 pub(super) fn show(root: &Element) {
-    // Cannot fail: the name is one that attributes may have.
+    // Cannot fail: the names are some that attributes may have.
     let _ = root.remove_attribute(WAITING);
+    let _ = root.remove_attribute(UNREAD);
 }
 
 /// What the reader has the focus on: which of all that can have it, and what is typed there.

@@ -32,6 +32,11 @@ pub fn next(then: impl FnOnce() + 'static) {
     }
 }
 
+/// Whether anybody waits for a turn, beside whoever has the present one.
+pub fn are_waited_for() -> bool {
+    QUEUE.with_borrow(|queue| queue.len() > 1)
+}
+
 /// Calls back just before the browser next paints.
 pub fn before_painting(then: impl FnOnce() + 'static) {
     let then = Closure::once_into_js(then);
@@ -75,7 +80,7 @@ fn take_turn() {
 const WAITED_FOR: f64 = 40.0;
 /// Where the reader does something else. A phone may be four times slower than what this is tried
 /// on, and everybody notices a twentieth of a second.
-const UNNOTICED: f64 = 8.0;
+const UNNOTICED: f64 = 6.0;
 
 /// Work that goes on over several turns, whatever a step of it costs on this device.
 pub struct Breath {

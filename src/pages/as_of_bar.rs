@@ -1,12 +1,10 @@
 //! The date of every view: a slider, a field, the changes before and after, and now.
 
-use std::cell::RefCell;
-
 use dispute::as_of::change_days;
 use dispute::edtf::{Day, Edtf};
 use yew::prelude::*;
 
-use super::piece::{Piece, one};
+use super::piece::{Drawn, one};
 use crate::browser::input::Field;
 use crate::browser::location;
 use crate::context::{Go, Medium, Place};
@@ -34,7 +32,7 @@ pub fn use_as_of_bar(place: &Place) -> Html {
     // Of the records alone: the same wherever the date is moved.
     let drawn = use_memo(
         (changes.clone(), first, today),
-        |(changes, first, today)| Piece::new(RefCell::new(ticks(changes, *first, *today))),
+        |(changes, first, today)| Drawn::now(ticks(changes, *first, *today)),
     );
 
     let arrive = {

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use dispute::circle::circles;
 use dispute::model::{Kind, Record};
-use dispute::verdict::{Finding, Pair, Reading, pairs, read_all};
+use dispute::verdict::{Finding, Pair, Reading, pairs, read, read_all};
 use dispute::what_if::WhatIf;
 use yew::prelude::*;
 
-use super::piece::piece;
+use super::piece::drawn_in_turn;
 use crate::components::avenue::avenue;
 use crate::components::heading::Level;
 use crate::components::portion::portion;
@@ -58,7 +58,7 @@ pub fn page(place: &Place) -> Html {
         let (readings, more) = portion(&lens, name, at_first, readings.to_vec());
         html! {
             <>
-                for reading in readings { { avenue(&lens, reading, pair, Some(Level::UNDER_PART)) } }
+                for reading in readings { { card(place, reading, pair) } }
                 { more }
             </>
         }
@@ -67,23 +67,21 @@ pub fn page(place: &Place) -> Html {
         if readings.is_empty() {
             return Html::default();
         }
-        let group = html! {
-            <section class="theme">
+        html! {
+            <section class="theme" key={title}>
                 <h2>{ title }</h2>
                 { cards(title, readings, None) }
             </section>
-        };
-        piece(place, title, group)
+        }
     };
     let of_pair = |pair: Pair| {
-        let group = html! {
-            <section class="theme">
+        html! {
+            <section class="theme" key={code(pair)}>
                 <h2>{ heading(&lens, pair) }</h2>
                 if at(pair).is_empty() { <p class="none">{ verdicts.empty }</p> }
                 { cards(&code(pair), at(pair), Some(pair)) }
             </section>
-        };
-        piece(place, &code(pair), group)
+        }
     };
     html! {
         <div class="avenues">
@@ -95,11 +93,26 @@ pub fn page(place: &Place) -> Html {
             if chosen.is_none() {
                 { group(verdicts.vague_title, &vague) }
                 { group(ui.not_yet, &later) }
-                { waiting(&lens) }
-                { steps(&lens) }
+                { drawn_in_turn(place, "circles", |place| waiting(&place.lens())) }
+                { drawn_in_turn(place, "steps", |place| steps(&place.lens())) }
             }
         </div>
     }
+}
+
+/// An avenue, read again when it is its turn to be drawn.
+fn card(place: &Place, reading: &Reading<'_>, pair: Option<Pair>) -> Html {
+    let id = reading.avenue.id.clone();
+    drawn_in_turn(place, reading.avenue.id.as_str(), move |place| {
+        let lens = place.lens();
+        match lens.data.avenues.get(&id) {
+            Some(found) => {
+                let reading = read(&lens.view, found);
+                avenue(&lens, &reading, pair, Some(Level::UNDER_PART))
+            }
+            None => Html::default(),
+        }
+    })
 }
 
 fn code(pair: Pair) -> String {

@@ -9,6 +9,7 @@ use dispute::compare::{Row, compare};
 use yew::prelude::*;
 
 use super::later;
+use super::piece::piece;
 use crate::components::heading::Level;
 use crate::components::portion::portion;
 use crate::components::{key, row};
@@ -61,7 +62,7 @@ pub fn use_compare(place: &Place) -> Html {
                         <section class="theme" ref={node}>
                             <h2>{ lens.say(&theme.label) }</h2>
                             for found in shown.iter().filter(|row| row.issue.theme == theme.id) {
-                                { row::row(&lens, found, &columns, Some(Level::UNDER_PART)) }
+                                { piece(place, found.issue.id.as_str(), row::row(&lens, found, &columns, Some(Level::UNDER_PART))) }
                             }
                         </section>
                     }) }

@@ -32,6 +32,7 @@ use super::{
 use crate::api;
 use crate::browser::entries;
 use crate::browser::file::Handed;
+use crate::browser::turn::Breath;
 use crate::context::Place;
 use crate::desk::{self, Completing, Document, Opening, Read, Reader, Tell, Why};
 use crate::lens::Lens;
@@ -56,8 +57,6 @@ pub struct Parts {
     pub fall_behind: fn(&Rc<RefCell<Drawn>>, &Place, UseForceUpdateHandle),
     /// What the tab says, with what is set on the page.
     pub title: fn(&Place) -> String,
-    /// What only paper needs of a page of a name.
-    pub printed: fn(&Place) -> Html,
     /// Leads the reader back to where they were on a page, as its pieces are drawn.
     pub back_to: fn(f64),
     /// What the search offers for words that are being typed.
@@ -122,6 +121,8 @@ pub async fn load(own: &Shared<Document>) -> bool {
     {
         // Only then is it here: what it makes of all records must find all of them.
         (parts.complete)(own.clone()).await;
+        // The app is drawn with it in a turn of its own.
+        Breath::unnoticed().take().await;
         keep(parts);
     }
     parts().is_some()
@@ -158,7 +159,6 @@ fn all() -> Parts {
         strangers,
         part: run,
         fall_behind,
-        printed,
         back_to: entries::back_to,
         title: title::title,
         says,
@@ -202,10 +202,12 @@ fn run(place: &Place, part: &Part, hooks: &mut HookContext) -> Html {
         Part::Drawing(drawn) => use_drawing(place, drawn).run(hooks),
         Part::History => use_history(place).run(hooks),
         Part::Panel => use_panel(place).run(hooks),
+        Part::Printed => printed(place),
         Part::Take => use_take(place).run(hooks),
         // The first ones run without this part.
         Part::AsOfBar
         | Part::Compare
+        | Part::InTurn { .. }
         | Part::Keeping
         | Part::Page
         | Part::Piece { .. }

@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use super::part::{Part, part};
+use super::part::Part;
+use super::piece::in_turn;
 use crate::context::Place;
 use crate::route::Page;
 
@@ -18,7 +19,7 @@ pub fn masthead(place: &Place) -> Html {
             <a class="brand" href={lens.to_page(Page::Start)}>
                 <i class="brand-mark" aria-hidden="true"><i></i><i></i></i>{ place.ui().name }
             </a>
-            { part(place, Part::SearchField) }
+            { in_turn(place, Part::SearchField) }
             <nav aria-label={nav.main}>
                 <ul>
                     { link(Page::Compare, nav.compare) }

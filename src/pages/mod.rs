@@ -37,5 +37,5 @@ mod title;
 mod what;
 
 pub use part::{Part, part};
-pub use piece::use_turn;
+pub use piece::use_turns;
 pub use shell::{page, shell, title};

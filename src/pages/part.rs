@@ -12,7 +12,7 @@ use super::compare::use_compare;
 use super::history::DateField;
 use super::keeping::use_keeping;
 use super::later;
-use super::piece::{Piece, use_piece};
+use super::piece::{Piece, use_in_turn, use_piece};
 use super::search_field::use_search_field;
 use crate::components::timeline;
 use crate::context::Place;
@@ -36,6 +36,11 @@ pub enum Part {
     /// The timeline, of these events.
     Drawing(Shared<timeline::Charted>),
     History,
+    /// A part, in a turn of its own.
+    InTurn {
+        inner: Box<Part>,
+        below: bool,
+    },
     Keeping,
     /// The page that the address names.
     Page,
@@ -47,6 +52,8 @@ pub enum Part {
         drawn: Piece,
         below: bool,
     },
+    /// What only paper needs of the page.
+    Printed,
     SearchField,
     Take,
 }
@@ -63,10 +70,12 @@ impl Part {
             Part::Drawing(_) => "drawing",
             Part::Embed => "embed",
             Part::History => "history",
+            Part::InTurn { inner, .. } => return inner.key(),
             Part::Keeping => "keeping",
             Part::Page => "page",
             Part::Panel => "panel",
             Part::Piece { key, .. } => return key.clone(),
+            Part::Printed => "printed",
             Part::SearchField => "search-field",
             Part::Take => "take",
         })
@@ -115,6 +124,7 @@ impl Hook for Running<'_> {
         match &self.0.part {
             Part::AsOfBar => use_as_of_bar(place).run(hooks),
             Part::Compare => use_compare(place).run(hooks),
+            Part::InTurn { inner, below } => use_in_turn(place, inner, *below).run(hooks),
             Part::Keeping => use_keeping(place).run(hooks),
             Part::Page => super::page(place),
             Part::Piece { drawn, below, .. } => use_piece(place, drawn, *below).run(hooks),

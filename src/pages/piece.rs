@@ -11,17 +11,47 @@ use crate::context::{Medium, Place};
 use crate::shared::Shared;
 
 /// What a piece hands to Yew once: of what is kept here too, Yew would make a copy, node by node.
-pub type Piece = Shared<RefCell<Html>>;
+pub type Piece = Shared<RefCell<Drawn>>;
+
+/// What is drawn, or is drawn when it is handed over.
+pub enum Drawn {
+    Now(Html),
+    InTurn(Place, Box<dyn FnOnce(&Place) -> Html>),
+}
+
+impl Drawn {
+    pub fn now(html: Html) -> Piece {
+        Piece::new(RefCell::new(Drawn::Now(html)))
+    }
+
+    /// Hands it over.
+    fn take(&mut self) -> Html {
+        match std::mem::replace(self, Drawn::Now(Html::default())) {
+            Drawn::Now(html) => html,
+            Drawn::InTurn(place, draw) => draw(&place),
+        }
+    }
+}
 
 /// A piece of a page, under a key of its own among its neighbours.
 pub fn piece(place: &Place, key: &str, drawn: Html) -> Html {
+    one(place, key, Drawn::now(drawn), false)
+}
+
+/// A piece that takes long to draw: it is not drawn before its turn.
+pub fn drawn_in_turn(
+    place: &Place,
+    key: &str,
+    draw: impl FnOnce(&Place) -> Html + 'static,
+) -> Html {
+    let drawn = Drawn::InTurn(place.clone(), Box::new(draw));
     one(place, key, Piece::new(RefCell::new(drawn)), false)
 }
 
 /// A piece that lies below what is seen when the app begins: it may come after that, also where no
 /// still shows it meanwhile.
 pub fn piece_below(place: &Place, key: &str, drawn: Html) -> Html {
-    one(place, key, Piece::new(RefCell::new(drawn)), true)
+    one(place, key, Drawn::now(drawn), true)
 }
 
 /// A piece that may have been handed over before: then it stays as it is.
@@ -33,27 +63,59 @@ pub fn one(place: &Place, key: &str, drawn: Piece, below: bool) -> Html {
 #[hook]
 pub fn use_piece(place: &Place, drawn: &Piece, below: bool) -> Html {
     if use_turn(place.medium, below) {
-        drawn.take()
+        drawn.borrow_mut().take()
     } else {
         Html::default()
     }
 }
 
-/// Whether it is somebody's turn to draw. Under a still, which shows the same, not until the
-/// browser has a turn for it; anywhere else at once, so that no reader sees a page grow. What lies
-/// below all that is seen when the app begins has its turn when that is painted.
+/// A part that keeps something, drawn in a turn of its own.
+pub fn in_turn(place: &Place, inner: Part) -> Html {
+    let (inner, below) = (Box::new(inner), false);
+    part(place, Part::InTurn { inner, below })
+}
+
+/// The same where it lies below what is seen when the app begins.
+pub fn in_turn_below(place: &Place, inner: Part) -> Html {
+    let (inner, below) = (Box::new(inner), true);
+    part(place, Part::InTurn { inner, below })
+}
+
+#[hook]
+pub fn use_in_turn(place: &Place, inner: &Part, below: bool) -> Html {
+    if use_turn(place.medium, below) {
+        part(place, inner.clone())
+    } else {
+        Html::default()
+    }
+}
+
+/// Whether it is somebody's turn to draw: [`use_turns`] of one.
 #[hook]
 pub fn use_turn(medium: Medium, below: bool) -> bool {
+    use_turns(medium, below, 1) == 1
+}
+
+/// How many of so many turns somebody has had to draw in. Under a still, which shows the same, none
+/// until the browser has one for it; anywhere else all at once, so that no reader sees a page grow. What
+/// lies below all that is seen when the app begins has its first turn when that is painted.
+#[hook]
+pub fn use_turns(medium: Medium, below: bool, all: u8) -> u8 {
     // A still is drawn where there is no page to ask.
-    let come =
-        use_state(|| medium == Medium::Still || !(mount::is_waiting() || below && mount::begins()));
-    use_effect_with((), {
-        let come = come.clone();
-        move |()| {
-            if !*come {
-                turn::unseen(move || come.set(true));
+    let had = use_state(|| {
+        match medium == Medium::Still || !(mount::is_waiting() || below && mount::begins()) {
+            true => all,
+            false => 0,
+        }
+    });
+    use_effect_with(*had, {
+        let had = had.clone();
+        move |now| {
+            let next = now + 1;
+            if next <= all {
+                turn::unseen(move || had.set(next));
             }
         }
     });
-    *come
+    *had
 }

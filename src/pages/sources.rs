@@ -4,11 +4,15 @@ use dispute::model::Source;
 use dispute::order::InOrder;
 use yew::prelude::*;
 
+use super::piece::piece;
 use crate::components::citation::original;
 use crate::components::portion::portion;
 use crate::context::Place;
 use crate::portions::LINES;
 use crate::words::APART;
+
+/// So many documents are drawn in one turn.
+const PIECE: usize = 10;
 
 pub fn page(place: &Place) -> Html {
     let lens = place.lens();
@@ -25,22 +29,29 @@ pub fn page(place: &Place) -> Html {
         sources.order_by_key(|source| source.date.map(|date| date.known_span().start));
         let name = if briefs { "briefs" } else { "" };
         let (sources, more) = portion(&lens, name, LINES, sources);
+        let entry = |source: &Source| {
+            html! {
+                <li key={source.id.to_string()}>
+                    <p class="answer"><a href={lens.to_record(&source.id)}>{ lens.say(&source.title) }</a></p>
+                    <p class="facts">
+                        { (place.rest().genre)(source.genre) }
+                        if !source.author.is_empty() { { APART }{ lens.say(&source.author) } }
+                        { APART }{ lens.say(&source.publisher) }
+                        if let Some(date) = &source.date { { APART }{ lens.date(date) } }
+                        { APART }{ (ui.records)(lens.count_naming(&source.id)) }
+                        if let Some(url) = &source.url { { APART }{ original(&lens, url) } }
+                    </p>
+                    if briefs { <p>{ lens.say(&source.stance) }</p> }
+                </li>
+            }
+        };
         html! {
             <>
             <ul class="documents">
-                for source in sources {
-                    <li key={source.id.to_string()}>
-                        <p class="answer"><a href={lens.to_record(&source.id)}>{ lens.say(&source.title) }</a></p>
-                        <p class="facts">
-                            { (place.rest().genre)(source.genre) }
-                            if !source.author.is_empty() { { APART }{ lens.say(&source.author) } }
-                            { APART }{ lens.say(&source.publisher) }
-                            if let Some(date) = &source.date { { APART }{ lens.date(date) } }
-                            { APART }{ (ui.records)(lens.count_naming(&source.id)) }
-                            if let Some(url) = &source.url { { APART }{ original(&lens, url) } }
-                        </p>
-                        if briefs { <p>{ lens.say(&source.stance) }</p> }
-                    </li>
+                for (number, some) in sources.chunks(PIECE).enumerate() {
+                    { piece(place, &number.to_string(), html! {
+                        <>for source in some { { entry(source) } }</>
+                    }) }
                 }
             </ul>
             { more }

@@ -3,6 +3,7 @@
 use dispute::compare::{GapKind, compare};
 use yew::prelude::*;
 
+use super::piece::piece;
 use crate::components::heading::Level;
 use crate::components::{key, row};
 use crate::context::Place;
@@ -23,10 +24,8 @@ pub fn page(place: &Place) -> Html {
         }
         .write()
     };
-    html! {
-        <div class="start">
-            <h1>{ lens.say(&place.data.dispute.headline) }</h1>
-            <div class="opening">
+    let opening = html! {
+        <div class="opening">
             <section class="how">
                 <h2>{ ui.how_title }</h2>
                 for words in ui.how { <p key={*words}>{ *words }</p> }
@@ -42,22 +41,33 @@ pub fn page(place: &Place) -> Html {
                     }
                 </ul>
             </section>
-            </div>
-            if let Some(example) = example {
-                <section class="example">
-                    <h2>{ ui.example }</h2>
-                    { row::row(&lens, example, &columns, Some(Level::UNDER_PART)) }
-                </section>
-            }
-            <section class="summary">
-                <h2>{ ui.summary }</h2>
-                <ul>
-                    for gap in GapKind::ALL {
-                        { one_gap(&lens, gap, rows.iter().filter(|row| row.gap.kind == gap).count()) }
-                    }
-                </ul>
-                <p><a class="onward" href={lens.to_page(Page::Compare)}>{ ui.whole }</a></p>
+        </div>
+    };
+    let example = example.map(|example| {
+        html! {
+            <section class="example">
+                <h2>{ ui.example }</h2>
+                { row::row(&lens, example, &columns, Some(Level::UNDER_PART)) }
             </section>
+        }
+    });
+    let summary = html! {
+        <section class="summary">
+            <h2>{ ui.summary }</h2>
+            <ul>
+                for gap in GapKind::ALL {
+                    { one_gap(&lens, gap, rows.iter().filter(|row| row.gap.kind == gap).count()) }
+                }
+            </ul>
+            <p><a class="onward" href={lens.to_page(Page::Compare)}>{ ui.whole }</a></p>
+        </section>
+    };
+    html! {
+        <div class="start">
+            <h1>{ lens.say(&place.data.dispute.headline) }</h1>
+            { piece(place, "opening", opening) }
+            if let Some(example) = example { { piece(place, "example", example) } }
+            { piece(place, "summary", summary) }
         </div>
     }
 }

@@ -43,9 +43,10 @@ const VISIT: &str = "
             });
             if (location.hash !== address) wrong.push(address + ' becomes ' + location.hash);
             // The app hears of the address first and draws in a task of its own.
-            for (let wait = 0; wait < 200 && document.title === title; wait++) {
+            for (let wait = 0; wait < 1000 && document.title === title; wait++) {
                 await new Promise((later) => setTimeout(later, 5));
             }
+            if (document.title === title) wrong.push(address + ' keeps the title ' + title);
             const heading = document.querySelector('main h1')?.innerText.trim();
             if (!heading) wrong.push(address + ' has no heading');
             if (document.querySelector('.nowhere')) wrong.push(address + ' leads nowhere');
@@ -75,6 +76,13 @@ fn every_record_is_reached_from_the_main_pages_and_no_link_leads_nowhere() {
     let mut to_see: Vec<String> = MAIN.iter().map(|&address| address.to_owned()).collect();
     // Elsewhere first, so that the first address is a change as well.
     page.go("#/no/where").sees("There is no such page");
+    // Its title is said when it has been still for a moment: by that the first address tells that it is
+    // drawn.
+    page.holds(
+        "the title should follow",
+        "document.title.startsWith('There is no such page')",
+        Vec::new(),
+    );
     let mut seen: BTreeSet<String> = to_see.iter().cloned().collect();
     let mut wrong = Vec::new();
     while !to_see.is_empty() {
