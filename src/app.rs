@@ -172,8 +172,8 @@ pub fn App(props: &AppProps) -> Html {
             ..place.clone()
         },
     };
-    // Nothing in the first turn, which all else has that a page begins with; then what stands around
-    // the page.
+    // What the app itself begins with takes a turn; what stands around the page is drawn in the next, and
+    // then the page.
     let turns = pages::use_turns(props.medium, false, 2);
     let turn = turns == 2;
     let page = match turn {

@@ -26,6 +26,8 @@ pub const MOST_RECORDS: usize = 100_000;
 /// How much is done before the time is looked at: some thousandths of a second.
 const BYTES: usize = 1 << 15;
 const RECORDS: usize = 100;
+/// The same where no reader is to notice.
+const FEW_BYTES: usize = 1 << 12;
 /// How many digits of a hash name a document in an address.
 const DIGITS: usize = 12;
 
@@ -288,7 +290,7 @@ pub async fn complete(own: Shared<Document>) {
             breath.take().await;
         }
     };
-    dataset::complete(&own.data, BYTES, pause).await;
+    dataset::complete(&own.data, FEW_BYTES, pause).await;
     own.text.complete(dataset::document());
 }
 

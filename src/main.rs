@@ -15,6 +15,7 @@ fn main() {
 
 async fn begin() {
     let mut breath = turn::Breath::unnoticed();
+    // To have got so far took a turn.
     breath.take().await;
     let mut pause = async || {
         if breath.is_due() {

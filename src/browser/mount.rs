@@ -12,12 +12,12 @@ use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement};
 
 use super::{document::focus_in_place, location, turn};
 
-/// On the root element once the app has taken its place and all that the still showed is there: what a
-/// test can wait for. Where the app began without a still, what lies below all that is seen may come
-/// after it.
+/// On the root element once the app has taken its place and all that belongs to its beginning is drawn: what
+/// a test can wait for. A page that nobody looks at is not painted, and has it only when somebody does.
 const LIVE: &str = "data-live";
 /// On the app's element while it is drawn under the still.
 const WAITING: &str = "data-waiting";
+/// There meanwhile, so that nobody is read the page twice.
 const UNREAD: &str = "aria-hidden";
 
 const STILL: &str = "still";
@@ -37,7 +37,6 @@ pub fn point() -> Option<Element> {
         if location::is_own() {
             // Cannot fail: the names are some that attributes may have.
             let _ = root.set_attribute(WAITING, "");
-            // Nobody is read the page twice.
             let _ = root.set_attribute(UNREAD, "true");
         } else {
             still.remove();
@@ -58,16 +57,39 @@ pub fn begins() -> bool {
     element.is_none_or(|element| !element.has_attribute(LIVE))
 }
 
-/// To be called when the first view is drawn, or asks for turns to be drawn in. Effects may have
-/// asked for a second drawing, which Yew may put off for one turn of the browser's loop: the second
-/// turn is after it.
-pub fn take_over() {
-    turn::next(|| turn::next(swap));
-}
+/// So many turns for which nobody else waits go by before the app takes its place: what was drawn may
+/// have pieces of its own, and Yew may put off for one turn what asks for theirs.
+const FREE: u8 = 2;
 
 thread_local! {
+    /// How many such turns there were, one after the other; none before anybody wants the app to take its
+    /// place.
+    static FREE_TURNS: Cell<Option<u8>> = const { Cell::new(None) };
     /// Whether the whole app is there, but has not taken its place.
     static WHOLE: Cell<bool> = const { Cell::new(false) };
+}
+
+/// To be called when the first view is drawn, or asks for turns to be drawn in; also again, where it comes
+/// to be another one.
+pub fn take_over() {
+    if FREE_TURNS.replace(Some(0)).is_none() {
+        turn::next(look);
+    }
+}
+
+/// Has the app take its place as soon as nobody waits for a turn.
+fn look() {
+    let free = match turn::are_waited_for() {
+        true => 0,
+        false => FREE_TURNS.get().unwrap_or_default() + 1,
+    };
+    if free < FREE {
+        FREE_TURNS.set(Some(free));
+        turn::next(look);
+    } else {
+        FREE_TURNS.set(None);
+        swap();
+    }
 }
 
 /// To be called when the whole app is there as well. It is told of after the app has taken its place, and
@@ -81,11 +103,6 @@ pub fn live() {
 }
 
 fn swap() {
-    // What was drawn may have pieces of its own.
-    if turn::are_waited_for() {
-        take_over();
-        return;
-    }
     let Some(document) = document() else { return };
     if let Some(root) = document.get_element_by_id("app") {
         let still = document.get_element_by_id(STILL);

@@ -19,7 +19,7 @@ pub fn masthead(place: &Place) -> Html {
             <a class="brand" href={lens.to_page(Page::Start)}>
                 <i class="brand-mark" aria-hidden="true"><i></i><i></i></i>{ place.ui().name }
             </a>
-            { in_turn(place, Part::SearchField) }
+            { in_turn(place, Part::SearchField, false) }
             <nav aria-label={nav.main}>
                 <ul>
                     { link(Page::Compare, nav.compare) }

@@ -45,7 +45,7 @@ pub enum Part {
     /// The page that the address names.
     Page,
     Panel,
-    /// Something drawn that is handed to Yew once; under the still, or below what is first seen, in a
+    /// Something that is handed to Yew once; under the still, or below what is first seen, in a
     /// turn of its own.
     Piece {
         key: Key,
@@ -95,7 +95,7 @@ struct KeptProps {
     part: Part,
 }
 
-/// A piece is drawn already: where it stands is nothing to it.
+/// A piece is drawn already, or has a place of its own: where it stands is nothing to it.
 impl PartialEq for KeptProps {
     fn eq(&self, other: &Self) -> bool {
         let is_piece = matches!(self.part, Part::Piece { .. });

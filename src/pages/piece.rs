@@ -11,31 +11,31 @@ use crate::context::{Medium, Place};
 use crate::shared::Shared;
 
 /// What a piece hands to Yew once: of what is kept here too, Yew would make a copy, node by node.
-pub type Piece = Shared<RefCell<Drawn>>;
+pub type Piece = Shared<RefCell<Content>>;
 
-/// What is drawn, or is drawn when it is handed over.
-pub enum Drawn {
+/// What stands in a piece: drawn, or to be drawn when it is handed over.
+pub enum Content {
     Now(Html),
-    InTurn(Place, Box<dyn FnOnce(&Place) -> Html>),
+    InTurn(Box<dyn FnOnce() -> Html>),
 }
 
-impl Drawn {
+impl Content {
     pub fn now(html: Html) -> Piece {
-        Piece::new(RefCell::new(Drawn::Now(html)))
+        Piece::new(RefCell::new(Content::Now(html)))
     }
 
     /// Hands it over.
     fn take(&mut self) -> Html {
-        match std::mem::replace(self, Drawn::Now(Html::default())) {
-            Drawn::Now(html) => html,
-            Drawn::InTurn(place, draw) => draw(&place),
+        match std::mem::replace(self, Content::Now(Html::default())) {
+            Content::Now(html) => html,
+            Content::InTurn(draw) => draw(),
         }
     }
 }
 
 /// A piece of a page, under a key of its own among its neighbours.
 pub fn piece(place: &Place, key: &str, drawn: Html) -> Html {
-    one(place, key, Drawn::now(drawn), false)
+    one(place, key, Content::now(drawn), false)
 }
 
 /// A piece that takes long to draw: it is not drawn before its turn.
@@ -44,14 +44,17 @@ pub fn drawn_in_turn(
     key: &str,
     draw: impl FnOnce(&Place) -> Html + 'static,
 ) -> Html {
-    let drawn = Drawn::InTurn(place.clone(), Box::new(draw));
+    let drawn = {
+        let place = place.clone();
+        Content::InTurn(Box::new(move || draw(&place)))
+    };
     one(place, key, Piece::new(RefCell::new(drawn)), false)
 }
 
 /// A piece that lies below what is seen when the app begins: it may come after that, also where no
 /// still shows it meanwhile.
 pub fn piece_below(place: &Place, key: &str, drawn: Html) -> Html {
-    one(place, key, Drawn::now(drawn), true)
+    one(place, key, Content::now(drawn), true)
 }
 
 /// A piece that may have been handed over before: then it stays as it is.
@@ -69,15 +72,9 @@ pub fn use_piece(place: &Place, drawn: &Piece, below: bool) -> Html {
     }
 }
 
-/// A part that keeps something, drawn in a turn of its own.
-pub fn in_turn(place: &Place, inner: Part) -> Html {
-    let (inner, below) = (Box::new(inner), false);
-    part(place, Part::InTurn { inner, below })
-}
-
-/// The same where it lies below what is seen when the app begins.
-pub fn in_turn_below(place: &Place, inner: Part) -> Html {
-    let (inner, below) = (Box::new(inner), true);
+/// A part that keeps something, in a turn of its own; below what is seen when the app begins, or not.
+pub fn in_turn(place: &Place, inner: Part, below: bool) -> Html {
+    let inner = Box::new(inner);
     part(place, Part::InTurn { inner, below })
 }
 

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::masthead::masthead;
 use super::notices::notices;
 use super::part::{Part, part};
-use super::piece::{in_turn, in_turn_below};
+use super::piece::in_turn;
 use super::{later, red_lines, start};
 use crate::browser::{document, location};
 use crate::context::{Later, Medium, Place};
@@ -19,7 +19,7 @@ pub fn shell(place: &Place, page: Html) -> Html {
             <button class="skip" onclick={|_| document::focus("content")}>{ ui.nav.skip }</button>
             <header class="masthead">
                 { masthead(place) }
-                { in_turn(place, Part::AsOfBar) }
+                { in_turn(place, Part::AsOfBar, false) }
             </header>
             <main id="content" tabindex="-1">
                 if let Some(parts) = later::parts() { { (parts.banner)(place) } }
@@ -31,14 +31,14 @@ pub fn shell(place: &Place, page: Html) -> Html {
                 if place.later != Later::Failed {
                     <details class="take">
                         <summary>{ ui.foot.take }</summary>
-                        if later::parts().is_some() { { in_turn_below(place, Part::Take) } }
+                        if later::parts().is_some() { { in_turn(place, Part::Take, true) } }
                     </details>
                 }
             </main>
             if later::parts().is_some() { { part(place, Part::Panel) } }
             // After everything whose sources it numbers.
             if later::parts().is_some() && place.medium != Medium::Still {
-                { in_turn_below(place, Part::Printed) }
+                { in_turn(place, Part::Printed, true) }
             }
             <footer class="foot">
                 <p>{ ui.foot.words }</p>

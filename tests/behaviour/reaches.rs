@@ -43,7 +43,7 @@ const VISIT: &str = "
             });
             if (location.hash !== address) wrong.push(address + ' becomes ' + location.hash);
             // The app hears of the address first and draws in a task of its own.
-            for (let wait = 0; wait < 1000 && document.title === title; wait++) {
+            for (let wait = 0; wait < 300 && document.title === title; wait++) {
                 await new Promise((later) => setTimeout(later, 5));
             }
             if (document.title === title) wrong.push(address + ' keeps the title ' + title);

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::browser::{document, idle, pane, turn};
 use crate::context::Place;
 use crate::pages::later;
-use crate::pages::piece::{self, Piece, one};
+use crate::pages::piece::{Content, Piece, one};
 
 /// The date is at rest when nothing has moved it for so many milliseconds.
 const REST: u32 = 150;
@@ -65,7 +65,7 @@ impl Drawn {
         let theme = &mut self.themes[index];
         let drawn = match theme.drawn.take() {
             Some(former) if waits && theme.may_wait() => former,
-            _ => piece::Drawn::now(draw(&theme.node)),
+            _ => Content::now(draw(&theme.node)),
         };
         theme.drawn = Some(drawn.clone());
         one(place, key, drawn, false)

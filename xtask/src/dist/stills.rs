@@ -102,7 +102,7 @@ fn compose(page: &str, still: &Still, base: Option<&str>) -> Result<String> {
         ));
     }
     let body = format!(
-        "{ROOM}\n    <div id=\"still\"><noscript><p class=\"unscripted\">{}</p></noscript>{}</div>",
+        "<div id=\"still\"><noscript><p class=\"unscripted\">{}</p></noscript>{}</div>\n    {ROOM}",
         escaped(&still.unscripted),
         still.html
     );
