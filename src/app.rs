@@ -10,7 +10,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::browser::entries::{self, Came};
-use crate::browser::{document, idle, location, mount};
+use crate::browser::{document, idle, location, mount, turn};
 use crate::context::{Go, Guide, Later, Medium, Place};
 use crate::desk::{Desk, Document, use_desk};
 use crate::pages::{self, Part, later, part};
@@ -260,8 +260,9 @@ fn use_later(needed: bool, own: &Shared<Document>) -> Later {
                     state.set(if here { Later::Here } else { Later::Failed });
                 });
             };
+            // What this view needs is asked for in a turn of its own: to ask for a file takes one.
             if *needed {
-                load();
+                turn::next(load);
             } else {
                 idle::when(load);
             }

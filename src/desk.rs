@@ -28,6 +28,7 @@ const BYTES: usize = 1 << 15;
 const RECORDS: usize = 100;
 /// The same where no reader is to notice.
 const FEW_BYTES: usize = 1 << 12;
+const FEW_RECORDS: usize = 20;
 /// How many digits of a hash name a document in an address.
 const DIGITS: usize = 12;
 
@@ -282,15 +283,21 @@ pub fn use_desk(
     }
 }
 
-/// Adds to the page's own document what its first views do without.
+/// Adds to the page's own document what its first views do without, and makes ready what later pages
+/// ask for.
 pub async fn complete(own: Shared<Document>) {
     let mut breath = turn::Breath::unnoticed();
-    let pause = async || {
+    let mut pause = async || {
         if breath.is_due() {
             breath.take().await;
         }
     };
-    dataset::complete(&own.data, FEW_BYTES, pause).await;
+    dataset::complete(&own.data, FEW_BYTES, &mut pause).await;
+    let mut tying = Tying::default();
+    while tying.step(&own.data, FEW_RECORDS) {
+        pause().await;
+    }
+    own.ties.complete(tying, &own.data);
     own.text.complete(dataset::document());
 }
 

@@ -23,7 +23,7 @@ use crate::number::{decimal, px};
 use crate::shared::Shared;
 
 pub use axis::{name, shown_days, steps};
-pub use lives::{LIST as LIVES, fades, heading, is_of_states, lives, most, question};
+pub use lives::{LIST as LIVES, fades, heading, is_of_states, lines, lives, most, names, question};
 pub use marks::{Anchor, Look, cluster_said, event_said, of_axis, of_days, of_lane, tied, ties};
 pub use plan::{BENEATH, Charted, Frame, Plan, Spot};
 pub use sight::{days_of, latest, sight, whole, written};
@@ -71,44 +71,58 @@ impl Places {
     }
 }
 
-/// What of the drawing stands still; with the lives, or with the room for them.
-pub fn frame(lens: &Lens<'_>, plan: &Plan, places: &Places, lived: bool) -> Html {
+/// What of the drawing stands still; with the lives, or with the room for them. The lives are a drawing of
+/// their own over the foot of the other: while that moves out of its sight, a browser need not look at it.
+pub fn frame(lens: &Lens<'_>, plan: &Plan, places: &Places, lives: Option<[Html; 2]>) -> Html {
     let manifest = &lens.data.dispute;
+    let width = px(plan.frame.width);
+    html! {
+        <>
+            <svg
+                class="drawing" width={width.clone()} height={px(plan.height)}
+                role="group" aria-label={lens.rest().history.timeline.name}
+            >
+                { axis::fades() }
+                <g class="years" aria-hidden="true" ref={&places.axes[0]} />
+                <g aria-hidden="true" ref={&places.days} />
+                <g class="lanes">
+                    for (label, (room, places)) in manifest.lanes.iter().zip(plan.lanes.iter().zip(&places.lanes)) {
+                        <g class="lane" key={label.id.clone()} data-hue={hue(manifest.sides.iter().position(|side| side.id == label.id))}>
+                            <line class="edge" x1="0" x2={width.clone()} y1={px(room.y)} y2={px(room.y)} />
+                            <text class="name" x="0" y={px(room.y + 14.0)}>{ lens.say(&label.label) }</text>
+                            <g ref={&places.all}>
+                                <g ref={&places.kinds[0]} />
+                                <g ref={&places.kinds[1]} />
+                            </g>
+                        </g>
+                    }
+                </g>
+                <path class="tie" ref={&places.ties} />
+                <g class="years" aria-hidden="true" ref={&places.axes[1]} />
+            </svg>
+            if let Some(lives) = lives { { lives_frame(lens, plan, places, lives) } }
+        </>
+    }
+}
+
+/// The lives under their heading: their names, and beside them their lines.
+fn lives_frame(lens: &Lens<'_>, plan: &Plan, places: &Places, [names, lines]: [Html; 2]) -> Html {
     let frame = plan.frame;
-    let below = px(plan.height - plan.lives);
+    let height = px(plan.height - plan.lives);
     html! {
         <svg
-            class="drawing" width={px(frame.width)} height={px(plan.height)}
-            role="group" aria-label={lens.rest().history.timeline.name}
+            class="drawing lives" width={px(frame.width)} height={height.clone()}
+            role="group" aria-label={heading(lens, plan)}
         >
-            { axis::fades() }
-            <g class="years" aria-hidden="true" ref={&places.axes[0]} />
-            <g aria-hidden="true" ref={&places.days} />
-            <g class="lanes">
-                for (label, (room, places)) in manifest.lanes.iter().zip(plan.lanes.iter().zip(&places.lanes)) {
-                    <g class="lane" key={label.id.clone()} data-hue={hue(manifest.sides.iter().position(|side| side.id == label.id))}>
-                        <line class="edge" x1="0" x2={px(frame.width)} y1={px(room.y)} y2={px(room.y)} />
-                        <text class="name" x="0" y={px(room.y + 14.0)}>{ lens.say(&label.label) }</text>
-                        <g ref={&places.all}>
-                            <g ref={&places.kinds[0]} />
-                            <g ref={&places.kinds[1]} />
-                        </g>
-                    </g>
-                }
-            </g>
-            <path class="tie" ref={&places.ties} />
-            <g class="years" aria-hidden="true" ref={&places.axes[1]} />
-            if lived {
-                <g class="lives" transform={to([0.0, plan.lives])}>
-                    { lives::names(lens, plan) }
-                    <svg
-                        x={px(frame.gutter())} width={px(frame.time())} height={below}
-                        preserveAspectRatio="none" ref={&places.lines}
-                    >
-                        { lives::lines(lens, plan) }
-                    </svg>
-                </g>
-            }
+            <line class="edge" x1="0" x2={px(frame.width)} y1="8" y2="8" />
+            <text class="name" x="0" y="28">{ heading(lens, plan) }</text>
+            <g>{ names }</g>
+            <svg
+                x={px(frame.gutter())} width={px(frame.time())} {height}
+                preserveAspectRatio="none" ref={&places.lines}
+            >
+                <g>{ lines }</g>
+            </svg>
         </svg>
     }
 }
@@ -146,10 +160,6 @@ pub fn room(
 /// The end of a stretch that is drawn up to a day, pulled to today: nothing is drawn beyond it.
 pub fn until(lens: &Lens<'_>, day: Day) -> Day {
     day.min(lens.reach.end)
-}
-
-fn to([x, y]: [f64; 2]) -> String {
-    format!("translate({} {})", px(x), px(y))
 }
 
 /// The hue of a lane or a holder: its side's, else none.

@@ -2,10 +2,11 @@
 
 use dispute::audit::{Tally, audit};
 use dispute::load::Hashing;
-use dispute::model::Kind;
+use dispute::model::{Kind, RecordId};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use super::piece::drawn_in_turn;
 use super::take::SCHEMA;
 use crate::browser::turn::Breath;
 use crate::browser::{download, page};
@@ -104,10 +105,10 @@ pub fn use_about(place: &Place) -> Html {
             }
             <h2>{ ui.symmetry }</h2>
             <p>{ ui.symmetry_note }</p>
-            { table(&lens, ui.symmetry, None, &[(String::new(), audit.total.each_ref())]) }
+            { table(&lens, ui.symmetry, None, &[(String::new(), audit.total)]) }
             <details>
                 <summary>{ ui.by_issue }</summary>
-                { table(&lens, ui.by_issue, Some(ui.by_issue), &by_issue.iter().map(|(id, tallies)| (lens.data.issues.get(id).map(|issue| lens.say(&issue.short).to_owned()).unwrap_or_default(), tallies.each_ref())).collect::<Vec<_>>()) }
+                { drawn_in_turn(place, "issues", false, move |place| issues(&place.lens(), &by_issue)) }
                 { more }
             </details>
             <h2>{ ui.everything }</h2>
@@ -181,13 +182,24 @@ pub fn use_about(place: &Place) -> Html {
     }
 }
 
+fn issues(lens: &Lens<'_>, by_issue: &[(RecordId, [Tally; 2])]) -> Html {
+    let ui = &lens.rest().about;
+    let row = |(id, tallies): &'_ (RecordId, [Tally; 2])| {
+        let issue = lens.data.issues.get(id);
+        let name = issue.map_or("", |issue| lens.say(&issue.short));
+        (name.to_owned(), tallies.clone())
+    };
+    let rows: Vec<_> = by_issue.iter().map(row).collect();
+    table(lens, ui.by_issue, Some(ui.by_issue), &rows)
+}
+
 /// For each row, both sides' tallies under the same headings; `corner` says what rows are, where
 /// they have names.
 fn table(
     lens: &Lens<'_>,
     label: &'static str,
     corner: Option<&'static str>,
-    rows: &[(String, [&Tally; 2])],
+    rows: &[(String, [Tally; 2])],
 ) -> Html {
     let ui = &lens.rest().about;
     let sides: Vec<&str> = lens

@@ -3,6 +3,7 @@
 use dispute::model::Actor;
 use yew::prelude::*;
 
+use super::piece::piece;
 use crate::components::portion::portion;
 use crate::context::Place;
 use crate::portions::LINES;
@@ -20,7 +21,7 @@ pub fn page(place: &Place) -> Html {
         |group: Option<&str>| of(&|actor| actor.side.is_none() && actor.group.as_deref() == group);
     let list = |name: &str, actors: Vec<&Actor>| {
         let (actors, more) = portion(&lens, name, LINES, actors);
-        html! {
+        let drawn = html! {
             <>
                 <ul class="people">
                     for actor in actors {
@@ -35,7 +36,8 @@ pub fn page(place: &Place) -> Html {
                 </ul>
                 { more }
             </>
-        }
+        };
+        piece(place, name, drawn)
     };
     let others = of_group(None);
     html! {

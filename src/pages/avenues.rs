@@ -93,8 +93,8 @@ pub fn page(place: &Place) -> Html {
             if chosen.is_none() {
                 { group(verdicts.vague_title, &vague) }
                 { group(ui.not_yet, &later) }
-                { drawn_in_turn(place, "circles", |place| waiting(&place.lens())) }
-                { drawn_in_turn(place, "steps", |place| steps(&place.lens())) }
+                { drawn_in_turn(place, "circles", false, |place| waiting(&place.lens())) }
+                { drawn_in_turn(place, "steps", false, |place| steps(&place.lens())) }
             }
         </div>
     }
@@ -103,7 +103,7 @@ pub fn page(place: &Place) -> Html {
 /// An avenue, read again when it is its turn to be drawn.
 fn card(place: &Place, reading: &Reading<'_>, pair: Option<Pair>) -> Html {
     let id = reading.avenue.id.clone();
-    drawn_in_turn(place, reading.avenue.id.as_str(), move |place| {
+    drawn_in_turn(place, reading.avenue.id.as_str(), false, move |place| {
         let lens = place.lens();
         match lens.data.avenues.get(&id) {
             Some(found) => {

@@ -5,11 +5,12 @@ mod controls;
 pub(super) mod words;
 
 use dispute::circle::circles;
-use dispute::compare::{Row, compare};
+use dispute::compare::{self, Row, compare};
+use dispute::model::Issue;
 use yew::prelude::*;
 
 use super::later;
-use super::piece::piece;
+use super::piece::drawn_in_turn;
 use crate::components::heading::Level;
 use crate::components::portion::portion;
 use crate::components::{key, row};
@@ -44,7 +45,7 @@ pub fn use_compare(place: &Place) -> Html {
             <h1>{ ui.title }</h1>
             <p class="lede">{ (ui.lede)(all.len()) }</p>
             { key::key(&lens) }
-            { controls(place) }
+            { drawn_in_turn(place, "controls", false, controls) }
             <p class="count" role="status">
                 if place.address.is_filtered() { { (ui.shown)(count, all.len()) } }
             </p>
@@ -62,7 +63,7 @@ pub fn use_compare(place: &Place) -> Html {
                         <section class="theme" ref={node}>
                             <h2>{ lens.say(&theme.label) }</h2>
                             for found in shown.iter().filter(|row| row.issue.theme == theme.id) {
-                                { piece(place, found.issue.id.as_str(), row::row(&lens, found, &columns, Some(Level::UNDER_PART))) }
+                                { card(place, found.issue) }
                             }
                         </section>
                     }) }
@@ -78,6 +79,21 @@ pub fn use_compare(place: &Place) -> Html {
             </p>
         </div>
     }
+}
+
+/// The row of an issue, in a turn of its own.
+fn card(place: &Place, issue: &Issue) -> Html {
+    let id = issue.id.clone();
+    drawn_in_turn(place, issue.id.as_str(), false, move |place| {
+        let lens = place.lens();
+        let columns = lens.columns();
+        // There is one: the place and the row are of the same records.
+        let Some(issue) = place.data.issues.get(&id) else {
+            return Html::default();
+        };
+        let found = compare::row(&lens.view, issue, columns.each_ref());
+        row::row(&lens, &found, &columns, Some(Level::UNDER_PART))
+    })
 }
 
 /// The rows that pass every filter that is set.

@@ -3,29 +3,27 @@
 use dispute::model::Discrepancy;
 use yew::prelude::*;
 
+use super::begun::{AtFirst, begun};
 use super::piece::piece;
-use crate::components::portion::portion;
 use crate::components::record::discrepancy;
-use crate::context::{Medium, Place};
+use crate::context::Place;
 use crate::lens::Lens;
 use crate::portions::CARDS;
 use crate::words::APART;
 
 /// So many are drawn in one turn.
-const PIECE: usize = 8;
+const PIECE: usize = 4;
 
-/// So many stand in a still: with more, the file would come in one round from the host more, and the
-/// first painting wait for it.
-const STILL: usize = 32;
+const AT_FIRST: AtFirst = AtFirst {
+    on_page: CARDS,
+    in_still: 32,
+};
 
 pub fn page(place: &Place) -> Html {
     let lens = place.lens();
     let ui = &place.rest().differ;
     let all = place.data.discrepancies.iter().collect();
-    let (records, more) = match place.medium {
-        Medium::Still => begun(&lens, all),
-        _ => portion(&lens, "", CARDS, all),
-    };
+    let (records, more) = begun(place, "", AT_FIRST, all);
     let some = |records: &[&Discrepancy]| {
         html! {
             <>
@@ -43,15 +41,6 @@ pub fn page(place: &Place) -> Html {
             { more }
         </div>
     }
-}
-
-/// The first ones, and a sentence about the others.
-fn begun<'a>(lens: &Lens<'a>, mut all: Vec<&'a Discrepancy>) -> (Vec<&'a Discrepancy>, Html) {
-    let count = all.len();
-    all.truncate(STILL);
-    let said = (all.len() < count).then(|| (lens.rest().differ.begun)(all.len(), count));
-    let more = html! { if let Some(said) = said { <p class="more begun">{ said }</p> } };
-    (all, more)
 }
 
 fn article(lens: &Lens<'_>, record: &Discrepancy) -> Html {

@@ -8,8 +8,8 @@ use dispute::edtf::Day;
 use dispute::model::Event;
 use yew::prelude::*;
 
-use super::part::{Part, part};
-use super::piece::piece_below;
+use super::part::Part;
+use super::piece::{drawn_in_turn, in_turn, piece_below};
 use crate::components::changes::changes;
 use crate::components::events::entries;
 use crate::components::line_history::lines;
@@ -53,7 +53,7 @@ pub fn use_history(place: &Place) -> Html {
         <div class="history">
             <h1>{ ui.title }</h1>
             <p class="lede">{ ui.lede }</p>
-            { controls(place, &taking_part) }
+            { drawn_in_turn(place, "controls", false, move |place| controls(place, &taking_part)) }
             <div role="status">
                 for text in &narrowed.unknown { <p class="notice">{ (ui.not_a_filter)(text) }</p> }
                 if let Some(told) = said_of(&lens) { <p class="notice">{ told }</p> }
@@ -65,7 +65,7 @@ pub fn use_history(place: &Place) -> Html {
             if let Some(days) = two_days(&lens) {
                 { changes(&lens, days, narrowed.issue) }
             }
-            { part(place, Part::Drawing((*drawn).clone())) }
+            { in_turn(place, Part::Drawing((*drawn).clone()), false) }
             <section class="listed" aria-labelledby="events">
                 <h2 id="events" tabindex="-1">{ ui.list }</h2>
                 <p class="count" role="status">{ (ui.shown)(count, place.data.events.len()) }</p>

@@ -4,6 +4,7 @@ mod about;
 mod actors;
 mod as_of_bar;
 mod avenues;
+mod begun;
 mod cite;
 mod compare;
 mod copies;

@@ -38,17 +38,18 @@ pub fn piece(place: &Place, key: &str, drawn: Html) -> Html {
     one(place, key, Content::now(drawn), false)
 }
 
-/// A piece that takes long to draw: it is not drawn before its turn.
+/// A piece that takes long to draw: it is not drawn before its turn. Below what is first seen, or not.
 pub fn drawn_in_turn(
     place: &Place,
     key: &str,
+    below: bool,
     draw: impl FnOnce(&Place) -> Html + 'static,
 ) -> Html {
     let drawn = {
         let place = place.clone();
         Content::InTurn(Box::new(move || draw(&place)))
     };
-    one(place, key, Piece::new(RefCell::new(drawn)), false)
+    one(place, key, Piece::new(RefCell::new(drawn)), below)
 }
 
 /// A piece that lies below what is seen when the app begins: it may come after that, also where no

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::masthead::masthead;
 use super::notices::notices;
 use super::part::{Part, part};
-use super::piece::in_turn;
+use super::piece::{drawn_in_turn, in_turn};
 use super::{later, red_lines, start};
 use crate::browser::{document, location};
 use crate::context::{Later, Medium, Place};
@@ -18,7 +18,7 @@ pub fn shell(place: &Place, page: Html) -> Html {
         <div class="page" lang={ui.lang}>
             <button class="skip" onclick={|_| document::focus("content")}>{ ui.nav.skip }</button>
             <header class="masthead">
-                { masthead(place) }
+                { drawn_in_turn(place, "masthead", false, masthead) }
                 { in_turn(place, Part::AsOfBar, false) }
             </header>
             <main id="content" tabindex="-1">
@@ -40,21 +40,29 @@ pub fn shell(place: &Place, page: Html) -> Html {
             if later::parts().is_some() && place.medium != Medium::Still {
                 { in_turn(place, Part::Printed, true) }
             }
-            <footer class="foot">
-                <p>{ ui.foot.words }</p>
-                { part(place, Part::Keeping) }
-                <p>
-                    { ui.foot.version }{ " " }{ &place.data.dispute.version }{ APART }
-                    <a href={place.lens().to_page(Page::About)}>{ ui.nav.about }</a>{ APART }
-                    <a href={place.lens().to_page(Page::Rules)}>{ ui.nav.rules }</a>{ APART }
-                    // Opening takes a running program, and has no file of its own.
-                    if place.medium != Medium::Still {
-                        <a href={place.lens().to_page(Page::Open)}>{ ui.titles.open }</a>{ APART }
-                    }
-                    { place.licence() }
-                </p>
-            </footer>
+            <footer class="foot">{ drawn_in_turn(place, "foot", false, foot) }</footer>
         </div>
+    }
+}
+
+/// What stands at the foot of every page.
+fn foot(place: &Place) -> Html {
+    let ui = place.ui();
+    html! {
+        <>
+            <p>{ ui.foot.words }</p>
+            { part(place, Part::Keeping) }
+            <p>
+                { ui.foot.version }{ " " }{ &place.data.dispute.version }{ APART }
+                <a href={place.lens().to_page(Page::About)}>{ ui.nav.about }</a>{ APART }
+                <a href={place.lens().to_page(Page::Rules)}>{ ui.nav.rules }</a>{ APART }
+                // Opening takes a running program, and has no file of its own.
+                if place.medium != Medium::Still {
+                    <a href={place.lens().to_page(Page::Open)}>{ ui.titles.open }</a>{ APART }
+                }
+                { place.licence() }
+            </p>
+        </>
     }
 }
 

@@ -4,15 +4,20 @@ use dispute::model::Source;
 use dispute::order::InOrder;
 use yew::prelude::*;
 
+use super::begun::{AtFirst, begun};
 use super::piece::piece;
 use crate::components::citation::original;
-use crate::components::portion::portion;
 use crate::context::Place;
 use crate::portions::LINES;
 use crate::words::APART;
 
 /// So many documents are drawn in one turn.
 const PIECE: usize = 10;
+
+const AT_FIRST: AtFirst = AtFirst {
+    on_page: LINES,
+    in_still: 120,
+};
 
 pub fn page(place: &Place) -> Html {
     let lens = place.lens();
@@ -28,7 +33,7 @@ pub fn page(place: &Place) -> Html {
             .collect();
         sources.order_by_key(|source| source.date.map(|date| date.known_span().start));
         let name = if briefs { "briefs" } else { "" };
-        let (sources, more) = portion(&lens, name, LINES, sources);
+        let (sources, more) = begun(place, name, AT_FIRST, sources);
         let entry = |source: &Source| {
             html! {
                 <li key={source.id.to_string()}>

@@ -65,6 +65,8 @@ pub struct Rest {
     pub open: Open,
     pub nowhere: Nowhere,
     pub set: Set,
+    /// Where a still has only the first of a list: how many, and of how many.
+    pub begun: fn(usize, usize) -> String,
     pub state: fn(State) -> &'static str,
     pub verdict: fn(Verdict) -> &'static str,
     pub link_basis: fn(LinkBasis) -> &'static str,

@@ -56,7 +56,7 @@ fn every_view_of_many_records_says_what_it_leaves_out() {
 fn the_timeline_draws_as_many_lives_as_it_says() {
     const LIVES: &str = ".lives svg a.life";
     const SAYS: &str =
-        "document.querySelector('.lives > g > .name').textContent.includes(arguments[0])";
+        "document.querySelector('.lives > .name').textContent.includes(arguments[0])";
     let page = with_records(9000);
     page.go_within("#/history")
         .counts(LIVES, 200)

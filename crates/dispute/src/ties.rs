@@ -133,6 +133,12 @@ impl Ties {
             .map(move |place| &data.events[*place as usize])
     }
 
+    /// Takes over, after the last step, what else would be made when it is first asked for.
+    pub fn complete(&self, tying: Tying, data: &Dataset) {
+        // Refused where somebody has asked meanwhile: then the same is there already.
+        let _ = self.naming.set(tying.table(data));
+    }
+
     /// How many records name a record, those that cite it included.
     pub fn count_naming(&self, data: &Dataset, id: &RecordId) -> usize {
         self.numbers_naming(data, id).len()
@@ -221,8 +227,7 @@ impl Tying {
     /// The tables, after the last step.
     pub fn finish(self, data: &Dataset) -> Ties {
         let ties = Ties::new(data);
-        // Cannot fail: nothing has asked the new tables yet.
-        let _ = ties.naming.set(self.table(data));
+        ties.complete(self, data);
         ties
     }
 }

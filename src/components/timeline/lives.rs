@@ -2,6 +2,8 @@
 //! in pixels; the lines in days from the first of the records on, for a view box to show a stretch
 //! of them.
 
+use std::ops::Range;
+
 use dispute::edtf::{Day, Span};
 use dispute::model::{Firmness, RecordId, Voice};
 use dispute::timeline::{Edge, Life, LifeEnd, Said, lifelines};
@@ -148,8 +150,8 @@ fn speaks_for_a_side(lens: &Lens<'_>, holder: &RecordId) -> bool {
             .is_some_and(|actor| actor.voice == Voice::State)
 }
 
-/// The heading, the questions, and the name of every life.
-pub fn names(lens: &Lens<'_>, plan: &Plan) -> Html {
+/// Some questions and the names of lives, by their rows in the plan.
+pub fn names(lens: &Lens<'_>, plan: &Plan, rows: Range<usize>) -> Html {
     let name = |row: &Row| match &row.life {
         None => html! {
             <text key={row.id.to_string()} class="question-name" x="0" y={px(row.base)}>{ question(lens, row) }</text>
@@ -166,9 +168,7 @@ pub fn names(lens: &Lens<'_>, plan: &Plan) -> Html {
     };
     html! {
         <g>
-            <line class="edge" x1="0" x2={px(plan.frame.width)} y1="8" y2="8" />
-            <text class="name" x="0" y="28">{ heading(lens, plan) }</text>
-            { for plan.lived.rows.iter().map(name) }
+            { for plan.lived.rows[rows].iter().map(name) }
         </g>
     }
 }
@@ -211,11 +211,12 @@ pub fn question<'a>(lens: &Lens<'a>, row: &Row) -> &'a str {
     issue.map_or("", |issue| lens.say(&issue.short))
 }
 
-/// The line of every life: a hand may open it too, and the keys open it by its name.
-pub fn lines(lens: &Lens<'_>, plan: &Plan) -> Html {
+/// The lines of some lives, by their rows in the plan: a hand may open them too, and the keys open them
+/// by their names.
+pub fn lines(lens: &Lens<'_>, plan: &Plan, rows: Range<usize>) -> Html {
     html! {
         <g>
-            for row in &plan.lived.rows {
+            for row in &plan.lived.rows[rows] {
                 if let Some(life) = &row.life {
                     { line(lens, row, life) }
                 }

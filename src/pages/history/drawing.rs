@@ -14,10 +14,11 @@ use crate::components::key;
 use crate::components::narrowed::Narrowed;
 use crate::components::portion::more;
 use crate::components::timeline::{
-    Charted, Frame, LIVES, Places, Plan, days_of, frame, is_of_states, lives, most, room, sight,
-    told, whole,
+    Charted, Frame, LIVES, Places, Plan, days_of, frame, is_of_states, lines, lives, most, names,
+    room, sight, told, whole,
 };
 use crate::context::{Medium, Place};
+use crate::pages::piece::drawn_in_turn;
 use crate::shared::Shared;
 use crate::words;
 use moving::Moving;
@@ -26,6 +27,9 @@ use view::Move;
 /// A step of the keys and buttons: a share of what is in sight.
 const STEP: f64 = 0.25;
 const NEARER: f64 = 0.6;
+
+/// So many rows of the lives are drawn in one turn.
+const PIECE: usize = 25;
 
 /// The list of what a cluster held.
 const OPENED: &str = "opened";
@@ -131,7 +135,7 @@ pub fn use_drawing(place: &Place, drawn: &Shared<Charted>) -> Html {
     let gutter = width.map_or(0.0, |width| Frame { width }.gutter());
     let hands = hands::use_hands(&node, &moving, gutter, on_open);
     let picture = match &*plan {
-        Some(plan) => frame(&lens, plan, &places, *lived),
+        Some(plan) => frame(&lens, plan, &places, lived.then(|| in_pieces(place, plan))),
         None if place.medium == Medium::Still => room(&lens, &Narrowed::of(&lens), drawn, whole),
         None => Html::default(),
     };
@@ -186,6 +190,23 @@ pub fn use_drawing(place: &Place, drawn: &Shared<Charted>) -> Html {
             </div>
         </section>
     }
+}
+
+/// The lives, so many in a turn of their own: their names, and their lines.
+fn in_pieces(place: &Place, plan: &Rc<Plan>) -> [Html; 2] {
+    let all = 0..plan.lived.rows.len();
+    [names, lines].map(|draw| {
+        all.clone()
+            .step_by(PIECE)
+            .map(|first| {
+                let plan = plan.clone();
+                let rows = first..all.end.min(first + PIECE);
+                drawn_in_turn(place, &first.to_string(), true, move |place| {
+                    draw(&place.lens(), &plan, rows)
+                })
+            })
+            .collect()
+    })
 }
 
 /// How many events a cluster had, and of when.

@@ -80,6 +80,11 @@ pub(super) static REST: Rest = Rest {
     open: open::OPEN,
     nowhere: nav::NOWHERE,
     set: nav::SET,
+    begun: |shown, count| {
+        format!(
+            "The first {shown} of {count}. The others are shown when the page’s program runs, which takes a browser with scripts on."
+        )
+    },
     state: |state| match state {
         State::Proposed => "Proposed",
         State::UnderWay => "Under way",

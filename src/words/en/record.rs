@@ -78,11 +78,6 @@ pub(super) const DIFFER: Differ = Differ {
         )
     },
     touches: "Bears on",
-    begun: |shown, count| {
-        format!(
-            "The first {shown} of {count}. The others are shown when the page’s program runs, which takes a browser with scripts on."
-        )
-    },
 };
 
 /// The names of fields through which one record names another.

@@ -53,6 +53,4 @@ pub struct People {
 pub struct Differ {
     pub lede: fn(usize) -> String,
     pub touches: &'static str,
-    /// Where only the first ones are shown: how many, and of how many.
-    pub begun: fn(usize, usize) -> String,
 }

@@ -119,6 +119,13 @@ pub fn unread(script: &str) -> String {
     lines.flat_map(|line| [line, "\n"]).collect()
 }
 
+/// A page without the notes that have a line of their own, and without empty lines.
+pub fn unread_page(page: &str) -> String {
+    let is_note = |line: &str| line.starts_with("<!--") && line.ends_with("-->");
+    let is_read = |line: &&str| !line.trim().is_empty() && !is_note(line.trim());
+    page.split_inclusive('\n').filter(is_read).collect()
+}
+
 /// A text cut before and behind everything that could be a name.
 fn parts(text: &str) -> impl Iterator<Item = &str> {
     let in_name = |letter: char| letter.is_ascii_alphanumeric() || "_$".contains(letter);
@@ -134,7 +141,7 @@ fn parts(text: &str) -> impl Iterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Names, parts};
+    use super::{Names, parts, unread_page};
 
     fn names() -> Names {
         let mut names = Names::default();
@@ -165,6 +172,12 @@ mod tests {
     fn a_name_that_is_taken_already_is_refused() {
         assert!(names().in_script("let _0 = 1;").is_err());
         assert!(names().in_script("let _02 = 1;").is_ok());
+    }
+
+    #[test]
+    fn notes_and_empty_lines_of_a_page_go() {
+        let page = "<p>\n  <!-- why -->\n\n  a <!-- b -->\n</p>";
+        assert_eq!(unread_page(page), "<p>\n  a <!-- b -->\n</p>");
     }
 
     #[test]

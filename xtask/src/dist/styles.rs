@@ -10,6 +10,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256, Sha384};
 
+use super::names::unread_page;
+
 /// The stylesheets that nothing wears which the first part of the program draws. They come behind all
 /// others: what has to prevail over them stands in a stronger layer.
 const LATER: &[&str] = &["history", "openings", "open"];
@@ -51,7 +53,7 @@ pub(super) fn join(dist: &Path) -> Result<()> {
     let first = write(dist, "styles-", &all)?;
     write(dist, LATER_FILE, &later)?;
     rest.insert_str(place, &link(&first, &all));
-    fs::write(dist.join("index.html"), rest).context("cannot write dist/index.html")
+    fs::write(dist.join("index.html"), unread_page(&rest)).context("cannot write dist/index.html")
 }
 
 /// The name and the text of the stylesheet of the later pages.
