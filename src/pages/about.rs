@@ -6,7 +6,7 @@ use dispute::model::{Kind, RecordId};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::piece::drawn_in_turn;
+use super::piece::piece;
 use super::take::SCHEMA;
 use crate::browser::turn::Breath;
 use crate::browser::{download, page};
@@ -105,10 +105,10 @@ pub fn use_about(place: &Place) -> Html {
             }
             <h2>{ ui.symmetry }</h2>
             <p>{ ui.symmetry_note }</p>
-            { table(&lens, ui.symmetry, None, &[(String::new(), audit.total)]) }
+            { table(&lens, ui.symmetry, None, &[("", audit.total)]) }
             <details>
                 <summary>{ ui.by_issue }</summary>
-                { drawn_in_turn(place, "issues", false, move |place| issues(&place.lens(), &by_issue)) }
+                { piece(place, "issues", issues(&lens, by_issue)) }
                 { more }
             </details>
             <h2>{ ui.everything }</h2>
@@ -182,15 +182,14 @@ pub fn use_about(place: &Place) -> Html {
     }
 }
 
-fn issues(lens: &Lens<'_>, by_issue: &[(RecordId, [Tally; 2])]) -> Html {
-    let ui = &lens.rest().about;
-    let row = |(id, tallies): &'_ (RecordId, [Tally; 2])| {
-        let issue = lens.data.issues.get(id);
-        let name = issue.map_or("", |issue| lens.say(&issue.short));
-        (name.to_owned(), tallies.clone())
+fn issues(lens: &Lens<'_>, by_issue: Vec<(RecordId, [Tally; 2])>) -> Html {
+    let label = lens.rest().about.by_issue;
+    let named = |(id, tallies)| {
+        let issue = lens.data.issues.get(&id);
+        (issue.map_or("", |issue| lens.say(&issue.short)), tallies)
     };
-    let rows: Vec<_> = by_issue.iter().map(row).collect();
-    table(lens, ui.by_issue, Some(ui.by_issue), &rows)
+    let rows: Vec<_> = by_issue.into_iter().map(named).collect();
+    table(lens, label, Some(label), &rows)
 }
 
 /// For each row, both sides' tallies under the same headings; `corner` says what rows are, where
@@ -199,7 +198,7 @@ fn table(
     lens: &Lens<'_>,
     label: &'static str,
     corner: Option<&'static str>,
-    rows: &[(String, [Tally; 2])],
+    rows: &[(&str, [Tally; 2])],
 ) -> Html {
     let ui = &lens.rest().about;
     let sides: Vec<&str> = lens
@@ -223,11 +222,11 @@ fn table(
                     </tr>
                 </thead>
                 for (name, tallies) in rows {
-                    <tbody key={name.clone()}>
+                    <tbody key={*name}>
                         for (index, tally) in tallies.iter().enumerate() {
                             <tr key={index}>
                                 if corner.is_some() && index == 0 {
-                                    <th scope="rowgroup" rowspan="2">{ name.clone() }</th>
+                                    <th scope="rowgroup" rowspan="2">{ *name }</th>
                                 }
                                 <th scope="row" data-hue={index.to_string()}>{ sides.get(index).copied().unwrap_or_default().to_owned() }</th>
                                 <td>{ tally.positions }</td>

@@ -4,7 +4,7 @@ use dispute::as_of::change_days;
 use dispute::edtf::{Day, Edtf};
 use yew::prelude::*;
 
-use super::piece::{Content, one};
+use super::piece::{drawn, one};
 use crate::browser::input::Field;
 use crate::browser::location;
 use crate::context::{Go, Medium, Place};
@@ -32,7 +32,7 @@ pub fn use_as_of_bar(place: &Place) -> Html {
     // Of the records alone: the same wherever the date is moved.
     let drawn = use_memo(
         (changes.clone(), first, today),
-        |(changes, first, today)| Content::now(ticks(changes, *first, *today)),
+        |(changes, first, today)| drawn(ticks(changes, *first, *today)),
     );
 
     let arrive = {

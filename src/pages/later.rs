@@ -207,7 +207,6 @@ fn run(place: &Place, part: &Part, hooks: &mut HookContext) -> Html {
         // The first ones run without this part.
         Part::AsOfBar
         | Part::Compare
-        | Part::InTurn { .. }
         | Part::Keeping
         | Part::Page
         | Part::Piece { .. }

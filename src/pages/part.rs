@@ -12,7 +12,7 @@ use super::compare::use_compare;
 use super::history::DateField;
 use super::keeping::use_keeping;
 use super::later;
-use super::piece::{Piece, use_in_turn, use_piece};
+use super::piece::{Piece, use_piece};
 use super::search_field::use_search_field;
 use crate::components::timeline;
 use crate::context::Place;
@@ -36,11 +36,6 @@ pub enum Part {
     /// The timeline, of these events.
     Drawing(Shared<timeline::Charted>),
     History,
-    /// A part, in a turn of its own.
-    InTurn {
-        inner: Box<Part>,
-        below: bool,
-    },
     Keeping,
     /// The page that the address names.
     Page,
@@ -60,7 +55,7 @@ pub enum Part {
 
 impl Part {
     /// What keeps one part from being taken for another that stood in its place.
-    fn key(&self) -> Key {
+    pub fn key(&self) -> Key {
         Key::from(match self {
             Part::About => "about",
             Part::AsOfBar => "as-of-bar",
@@ -70,7 +65,6 @@ impl Part {
             Part::Drawing(_) => "drawing",
             Part::Embed => "embed",
             Part::History => "history",
-            Part::InTurn { inner, .. } => return inner.key(),
             Part::Keeping => "keeping",
             Part::Page => "page",
             Part::Panel => "panel",
@@ -124,7 +118,6 @@ impl Hook for Running<'_> {
         match &self.0.part {
             Part::AsOfBar => use_as_of_bar(place).run(hooks),
             Part::Compare => use_compare(place).run(hooks),
-            Part::InTurn { inner, below } => use_in_turn(place, inner, *below).run(hooks),
             Part::Keeping => use_keeping(place).run(hooks),
             Part::Page => super::page(place),
             Part::Piece { drawn, below, .. } => use_piece(place, drawn, *below).run(hooks),

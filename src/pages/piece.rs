@@ -1,6 +1,6 @@
 //! A long page in pieces: as one, drawing it would keep the reader waiting who already reads it.
 
-use std::cell::RefCell;
+use std::cell::Cell;
 
 use yew::prelude::*;
 use yew::virtual_dom::Key;
@@ -10,32 +10,23 @@ use crate::browser::{mount, turn};
 use crate::context::{Medium, Place};
 use crate::shared::Shared;
 
-/// What a piece hands to Yew once: of what is kept here too, Yew would make a copy, node by node.
-pub type Piece = Shared<RefCell<Content>>;
+/// What a piece hands to Yew once, when it is drawn: of what is kept here too, Yew would make a copy,
+/// node by node.
+pub type Piece = Shared<Cell<Option<Draw>>>;
+type Draw = Box<dyn FnOnce(&Place) -> Html>;
 
-/// What stands in a piece: drawn, or to be drawn when it is handed over.
-pub enum Content {
-    Now(Html),
-    InTurn(Box<dyn FnOnce() -> Html>),
+fn content(draw: Draw) -> Piece {
+    Piece::new(Cell::new(Some(draw)))
 }
 
-impl Content {
-    pub fn now(html: Html) -> Piece {
-        Piece::new(RefCell::new(Content::Now(html)))
-    }
-
-    /// Hands it over.
-    fn take(&mut self) -> Html {
-        match std::mem::replace(self, Content::Now(Html::default())) {
-            Content::Now(html) => html,
-            Content::InTurn(draw) => draw(),
-        }
-    }
+/// What stands in a piece and is drawn already.
+pub fn drawn(html: Html) -> Piece {
+    content(Box::new(|_| html))
 }
 
 /// A piece of a page, under a key of its own among its neighbours.
-pub fn piece(place: &Place, key: &str, drawn: Html) -> Html {
-    one(place, key, Content::now(drawn), false)
+pub fn piece(place: &Place, key: &str, html: Html) -> Html {
+    one(place, key, drawn(html), false)
 }
 
 /// A piece that takes long to draw: it is not drawn before its turn. Below what is first seen, or not.
@@ -45,17 +36,13 @@ pub fn drawn_in_turn(
     below: bool,
     draw: impl FnOnce(&Place) -> Html + 'static,
 ) -> Html {
-    let drawn = {
-        let place = place.clone();
-        Content::InTurn(Box::new(move || draw(&place)))
-    };
-    one(place, key, Piece::new(RefCell::new(drawn)), below)
+    one(place, key, content(Box::new(draw)), below)
 }
 
 /// A piece that lies below what is seen when the app begins: it may come after that, also where no
 /// still shows it meanwhile.
-pub fn piece_below(place: &Place, key: &str, drawn: Html) -> Html {
-    one(place, key, Content::now(drawn), true)
+pub fn piece_below(place: &Place, key: &str, html: Html) -> Html {
+    one(place, key, drawn(html), true)
 }
 
 /// A piece that may have been handed over before: then it stays as it is.
@@ -66,32 +53,15 @@ pub fn one(place: &Place, key: &str, drawn: Piece, below: bool) -> Html {
 
 #[hook]
 pub fn use_piece(place: &Place, drawn: &Piece, below: bool) -> Html {
-    if use_turn(place.medium, below) {
-        drawn.borrow_mut().take()
-    } else {
-        Html::default()
+    match use_turns(place.medium, below, 1) {
+        0 => Html::default(),
+        _ => drawn.take().map(|draw| draw(place)).unwrap_or_default(),
     }
 }
 
 /// A part that keeps something, in a turn of its own; below what is seen when the app begins, or not.
 pub fn in_turn(place: &Place, inner: Part, below: bool) -> Html {
-    let inner = Box::new(inner);
-    part(place, Part::InTurn { inner, below })
-}
-
-#[hook]
-pub fn use_in_turn(place: &Place, inner: &Part, below: bool) -> Html {
-    if use_turn(place.medium, below) {
-        part(place, inner.clone())
-    } else {
-        Html::default()
-    }
-}
-
-/// Whether it is somebody's turn to draw: [`use_turns`] of one.
-#[hook]
-pub fn use_turn(medium: Medium, below: bool) -> bool {
-    use_turns(medium, below, 1) == 1
+    drawn_in_turn(place, &inner.key(), below, move |place| part(place, inner))
 }
 
 /// How many of so many turns somebody has had to draw in. Under a still, which shows the same, none

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::browser::{document, idle, pane, turn};
 use crate::context::Place;
 use crate::pages::later;
-use crate::pages::piece::{Content, Piece, one};
+use crate::pages::piece::{Piece, drawn, one};
 
 /// The date is at rest when nothing has moved it for so many milliseconds.
 const REST: u32 = 150;
@@ -63,12 +63,12 @@ impl Drawn {
         }
         let waits = self.waits();
         let theme = &mut self.themes[index];
-        let drawn = match theme.drawn.take() {
+        let piece = match theme.drawn.take() {
             Some(former) if waits && theme.may_wait() => former,
-            _ => Content::now(draw(&theme.node)),
+            _ => drawn(draw(&theme.node)),
         };
-        theme.drawn = Some(drawn.clone());
-        one(place, key, drawn, false)
+        theme.drawn = Some(piece.clone());
+        one(place, key, piece, false)
     }
 
     /// Looks for what is out of sight.
