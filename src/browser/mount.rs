@@ -8,7 +8,7 @@
 use std::cell::Cell;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement};
+use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, NodeList};
 
 use super::{document::focus_in_place, location, turn};
 
@@ -134,8 +134,13 @@ pub(super) fn show(root: &Element) {
     let _ = root.remove_attribute(UNREAD);
 }
 
-/// What the reader has the focus on: which of all that can have it, and what is typed there.
+/// The parts of the page in which places of the still and of the app are the same: behind a list that
+/// the still has cut short, others begin to count anew.
+const ALIKE: [&str; 3] = [".take", ".foot", ".page"];
+
+/// What the reader has the focus on: which of all in a part that can have it, and what is typed there.
 struct Held {
+    part: &'static str,
     place: u32,
     tag: String,
     typed: Option<String>,
@@ -143,7 +148,9 @@ struct Held {
 
 fn held(document: &Document, still: &Element) -> Option<Held> {
     let active = document.active_element()?;
-    let all = still.query_selector_all(FOCUSABLE).ok()?;
+    let is_in = |part: &&str| active.closest(part).is_ok_and(|found| found.is_some());
+    let part = ALIKE.into_iter().find(is_in)?;
+    let all = focusable(still, part)?;
     let place = (0..all.length()).find(|place| {
         all.item(*place)
             .is_some_and(|node| node.is_same_node(Some(&active)))
@@ -151,16 +158,22 @@ fn held(document: &Document, still: &Element) -> Option<Held> {
     let field = active.dyn_ref::<HtmlInputElement>();
     let typed = field.filter(|field| field.value() != field.default_value());
     Some(Held {
+        part,
         place,
         tag: active.tag_name(),
         typed: typed.map(HtmlInputElement::value),
     })
 }
 
+fn focusable(root: &Element, part: &str) -> Option<NodeList> {
+    let part = root.query_selector(part).ok()??;
+    part.query_selector_all(FOCUSABLE).ok()
+}
+
 impl Held {
     /// Gives the focus to the same element of the app, which is drawn by the same functions.
     fn give(self, root: &Element) {
-        let all = root.query_selector_all(FOCUSABLE).ok();
+        let all = focusable(root, self.part);
         let node = all.and_then(|all| all.item(self.place));
         let Some(element) = node.and_then(|node| node.dyn_into::<HtmlElement>().ok()) else {
             return;

@@ -89,7 +89,8 @@ struct KeptProps {
     part: Part,
 }
 
-/// A piece is drawn already, or has a place of its own: where it stands is nothing to it.
+/// A piece that is drawn when its turn comes is another one whenever it is drawn anew, and one that is
+/// handed over again is drawn already: where it stands is nothing to it.
 impl PartialEq for KeptProps {
     fn eq(&self, other: &Self) -> bool {
         let is_piece = matches!(self.part, Part::Piece { .. });

@@ -88,3 +88,16 @@ fn the_word_for_today_is_a_date_too() {
         .press(key(Key::Enter))
         .is_at("#/history?from=2008");
 }
+
+#[test]
+fn a_page_that_is_loaded_again_stands_where_it_was() {
+    for view in ["history.html", "compare.html"] {
+        let page = Page::open(view);
+        scroll(&page, 3000);
+        page.reload().holds(
+            "the page is where it was left",
+            "document.documentElement.hasAttribute('data-live') && Math.abs(scrollY - 3000) < 2",
+            vec![],
+        );
+    }
+}

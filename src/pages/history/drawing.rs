@@ -42,7 +42,7 @@ pub fn use_drawing(place: &Place, drawn: &Shared<Charted>) -> Html {
     let asked = sight(&lens).window;
     let width = use_state_eq(|| None::<f64>);
     let opened = use_state_eq(Vec::<usize>::new);
-    let lived = use_state(|| false);
+    let lived = use_state(|| None::<bool>);
     let (node, in_sight) = (use_node_ref(), use_node_ref());
     let places = use_memo(place.data.dispute.lanes.len(), |lanes| Places::new(*lanes));
     let moving = use_memo((), |()| {
@@ -94,12 +94,12 @@ pub fn use_drawing(place: &Place, drawn: &Shared<Charted>) -> Html {
         let (moving, place, plan) = (moving.clone(), place.clone(), (*plan).clone());
         move || moving.renew(&place, plan)
     });
-    // The lives come before the first painting only where they would be seen.
+    // The lives come before the first painting only where they would be seen, and then at once.
     use_effect_with(plan.is_some(), {
         let (moving, lived) = (moving.clone(), lived.setter());
         move |planned| match planned {
-            true if moving.sees_lives() => lived.set(true),
-            true => turn::unseen(move || lived.set(true)),
+            true if moving.sees_lives() => lived.set(Some(false)),
+            true => turn::unseen(move || lived.set(Some(true))),
             false => {}
         }
     });
@@ -135,7 +135,12 @@ pub fn use_drawing(place: &Place, drawn: &Shared<Charted>) -> Html {
     let gutter = width.map_or(0.0, |width| Frame { width }.gutter());
     let hands = hands::use_hands(&node, &moving, gutter, on_open);
     let picture = match &*plan {
-        Some(plan) => frame(&lens, plan, &places, lived.then(|| in_pieces(place, plan))),
+        Some(plan) => frame(
+            &lens,
+            plan,
+            &places,
+            lived.map(|below| in_pieces(place, plan, below)),
+        ),
         None if place.medium == Medium::Still => room(&lens, &Narrowed::of(&lens), drawn, whole),
         None => Html::default(),
     };
@@ -193,7 +198,7 @@ pub fn use_drawing(place: &Place, drawn: &Shared<Charted>) -> Html {
 }
 
 /// The lives, so many in a turn of their own: their names, and their lines.
-fn in_pieces(place: &Place, plan: &Rc<Plan>) -> [Html; 2] {
+fn in_pieces(place: &Place, plan: &Rc<Plan>, below: bool) -> [Html; 2] {
     let all = 0..plan.lived.rows.len();
     [names, lines].map(|draw| {
         all.clone()
@@ -201,7 +206,7 @@ fn in_pieces(place: &Place, plan: &Rc<Plan>) -> [Html; 2] {
             .map(|first| {
                 let plan = plan.clone();
                 let rows = first..all.end.min(first + PIECE);
-                drawn_in_turn(place, &first.to_string(), true, move |place| {
+                drawn_in_turn(place, &first.to_string(), below, move |place| {
                     draw(&place.lens(), &plan, rows)
                 })
             })
