@@ -63,7 +63,8 @@ fn measure(lab: &Lab) -> Result<Section> {
          - *Work* and *step*: the processor time of the main thread's tasks (script, style, layout, \
          paint), by Chromium's `TaskDuration` in thread ticks: neither waiting for a frame nor what \
          else the machine does counts. 60 steps of zooming in and out and panning by a quarter, each \
-         from before it to two frames after it; the first when what comes after the first painting is there. This page is moved through its keys, vis-timeline \
+         from before it to two frames after it; the first when what \
+         comes after the first painting is there. This page is moved through its keys, vis-timeline \
          through `setWindow`, `zoomIn` and `zoomOut` without animation.\n\
          - *Coming to rest*: what is done in the 0.4 s after a step that nothing follows. This page then \
          writes the names beside the marks, draws the lanes out of sight, and follows in the address.\n",
