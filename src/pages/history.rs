@@ -27,7 +27,7 @@ pub use date_field::{DateField, use_date_field};
 pub use drawing::use_drawing;
 
 /// So many events are drawn in one turn.
-const PIECE: usize = 25;
+const PIECE: usize = 8;
 
 #[hook]
 pub fn use_history(place: &Place) -> Html {
