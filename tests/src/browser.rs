@@ -11,7 +11,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use serde_json::{Value, json};
 use thirtyfour::common::command::{Actions, Command};
-use thirtyfour::{WebDriver, WebElement, WindowHandle};
+use thirtyfour::{Capabilities, WebDriver, WebElement, WindowHandle};
 use tokio::runtime::{self, Runtime};
 
 use crate::driver::Driver;
@@ -46,14 +46,19 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// Chromium, which takes photographs and measures.
+    /// Chromium as readers have it, which takes photographs and measures.
     pub fn launch() -> Result<Self> {
-        Self::launch_in(Engine::Chromium, Scheme::Light)
+        let begun = Engine::begin_whole_chromium()?;
+        Self::of(begun, Engine::Chromium, Scheme::Light)
     }
 
     /// An engine, for a visitor whose system prefers this scheme and no motion.
     pub fn launch_in(engine: Engine, scheme: Scheme) -> Result<Self> {
-        let (mut process, wishes) = engine.begin(scheme)?;
+        Self::of(engine.begin(scheme)?, engine, scheme)
+    }
+
+    fn of(begun: (Driver, Capabilities), engine: Engine, scheme: Scheme) -> Result<Self> {
+        let (mut process, wishes) = begun;
         let runtime = runtime::Builder::new_current_thread()
             .enable_all()
             .build()?;
@@ -74,7 +79,10 @@ impl Browser {
             altered: Cell::new(false),
         };
         match engine {
-            Engine::Chromium => browser.look_as(scheme)?,
+            Engine::Chromium => {
+                browser.look_as(scheme)?;
+                browser.put_downloads_by()?;
+            }
             Engine::Firefox => browser.move_to_a_bare_window()?,
             Engine::WebKit => {}
         }
@@ -302,6 +310,13 @@ impl Browser {
     pub fn prefer(&self, scheme: Scheme) -> Result<()> {
         self.altered.set(true);
         self.look_as(scheme)
+    }
+
+    /// Without what stands around a page it has no preferences that say where what is saved goes.
+    fn put_downloads_by(&self) -> Result<()> {
+        let folder = json!({ "behavior": "allow", "downloadPath": self.downloads() });
+        self.command("Browser.setDownloadBehavior", folder)?;
+        Ok(())
     }
 
     fn look_as(&self, scheme: Scheme) -> Result<()> {

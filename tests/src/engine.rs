@@ -41,4 +41,9 @@ impl Engine {
             Self::WebKit => webkit::begin(scheme),
         }
     }
+
+    /// The same for Chromium as readers have it, whatever the engine of the run.
+    pub(crate) fn begin_whole_chromium() -> Result<(Driver, Capabilities)> {
+        chromium::begin_whole()
+    }
 }

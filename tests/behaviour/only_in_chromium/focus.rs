@@ -10,31 +10,47 @@ use super::walk;
 const WIDTH: u32 = 360;
 
 /// More stops than any page has.
-const STOPS: usize = 1500;
+const STOPS: u64 = 1500;
 
-/// What is wrong with the place that the focus is on; null where it has been before, or has left
-/// the page.
-const STOP: &str = "
-    const at = document.activeElement;
-    if (!at || at === document.body || window.stops.has(at)) return null;
-    window.stops.add(at);
-    const name = at.tagName.toLowerCase() + ' “' + (at.getAttribute('aria-label')
-        ?? at.textContent ?? '').trim().slice(0, 50) + '”';
-    const wrong = [];
-    const style = getComputedStyle(at);
-    if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) {
-        wrong.push(name + ' does not show that it has the focus');
-    }
-    // Seen where any of its lines is: a link can begin at the end of one and go on in the next.
-    const seen = [...at.getClientRects()].some((box) => {
-        const x = (Math.max(box.left, 0) + Math.min(box.right, innerWidth)) / 2;
-        const y = (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2;
-        const there = document.elementFromPoint(x, y);
-        return box.width > 0 && box.height > 0 && there && (at.contains(there)
-            || there.contains(at) && there.closest('label, a, summary, svg') || at.labels?.[0]?.contains(there));
-    });
-    if (!seen) wrong.push(name + ' has the focus out of sight');
-    return wrong;";
+/// So many stops between two looks at what was found.
+const STRIDE: usize = 20;
+
+/// Has the page look at where the focus is whenever the Tab key goes down, which is before the key moves it:
+/// by then all that came of the key before is done. It looks no further once the focus has been there before,
+/// or has left the page.
+const LOOK: &str = "
+    const stops = window.stops = new WeakSet(), found = window.found = { wrong: [], count: 0, ended: false };
+    window.look = () => {
+        const at = document.activeElement;
+        if (found.ended || !at || at === document.body || stops.has(at)) {
+            found.ended = true;
+            return;
+        }
+        stops.add(at);
+        found.count += 1;
+        const name = at.tagName.toLowerCase() + ' “' + (at.getAttribute('aria-label')
+            ?? at.textContent ?? '').trim().slice(0, 50) + '”';
+        const style = getComputedStyle(at);
+        if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) {
+            found.wrong.push(name + ' does not show that it has the focus');
+        }
+        // Seen where any of its lines is: a link can begin at the end of one and go on in the next.
+        const seen = [...at.getClientRects()].some((box) => {
+            const x = (Math.max(box.left, 0) + Math.min(box.right, innerWidth)) / 2;
+            const y = (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2;
+            const there = document.elementFromPoint(x, y);
+            return box.width > 0 && box.height > 0 && there && (at.contains(there)
+                || there.contains(at) && there.closest('label, a, summary, svg') || at.labels?.[0]?.contains(there));
+        });
+        if (!seen) found.wrong.push(name + ' has the focus out of sight');
+    };
+    addEventListener('keydown', window.look, { capture: true });";
+
+/// What was found so far.
+const FOUND: &str = "return window.found;";
+
+/// The page no longer looks.
+const LOOK_AWAY: &str = "removeEventListener('keydown', window.look, { capture: true });";
 
 /// What can be used and the focus has not been on. One of several radio buttons stands for all.
 const LEFT_OUT: &str = "
@@ -53,42 +69,44 @@ fn texts(found: &Value) -> Vec<String> {
 const BEGIN: &str = "
     const all = [...document.querySelectorAll('a[href], button, summary')]
         .filter((element) => !element.disabled && element.checkVisibility());
-    window.stops = new WeakSet();
     all.at(arguments[0] ? -1 : 0).focus();";
 
-fn press_tab(page: &Page, back: bool) {
-    for kind in ["rawKeyDown", "keyUp"] {
-        let key = json!({
-            "type": kind, "key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9,
-            "modifiers": if back { 8 } else { 0 },
-        });
-        page.browser().cdp("Input.dispatchKeyEvent", key).unwrap();
-    }
+/// Holds the Tab key down, which moves the focus each time that the keyboard repeats it.
+fn hold_tab(page: &Page, back: bool) {
+    tab(page, "rawKeyDown", back);
+}
+
+fn tab(page: &Page, kind: &str, back: bool) {
+    let key = json!({
+        "type": kind, "key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9,
+        "modifiers": if back { 8 } else { 0 },
+    });
+    page.browser().cdp("Input.dispatchKeyEvent", key).unwrap();
 }
 
 fn tab_through(page: &Page, address: &str, back: bool) -> Vec<String> {
-    let mut wrong = Vec::new();
     // A page shows the focus to whoever has used a key.
-    press_tab(page, back);
+    hold_tab(page, back);
     page.browser().eval(BEGIN, vec![json!(back)]).unwrap();
-    for stop in 0.. {
+    page.browser().eval(LOOK, Vec::new()).unwrap();
+    let found = loop {
+        for _ in 0..STRIDE {
+            hold_tab(page, back);
+        }
+        let found = page.browser().eval(FOUND, Vec::new()).unwrap();
+        if found["ended"] == Value::Bool(true) {
+            break found;
+        }
         assert!(
-            stop < STOPS,
+            found["count"].as_u64().unwrap() < STOPS,
             "the Tab key never comes to the end of {address}"
         );
-        let found = page.browser().eval(STOP, Vec::new()).unwrap();
-        if found.is_null() {
-            break;
-        }
-        wrong.extend(texts(&found));
-        press_tab(page, back);
-    }
+    };
+    tab(page, "keyUp", back);
+    page.browser().eval(LOOK_AWAY, Vec::new()).unwrap();
     let left_out = page.browser().eval(LEFT_OUT, Vec::new()).unwrap();
-    wrong.extend(texts(&left_out));
-    wrong
-        .iter()
-        .map(|what| format!("{address}: {what}"))
-        .collect()
+    let wrong = texts(&found["wrong"]).into_iter().chain(texts(&left_out));
+    wrong.map(|what| format!("{address}: {what}")).collect()
 }
 
 #[test]

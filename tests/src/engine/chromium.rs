@@ -1,8 +1,11 @@
 //! Chromium, without a window.
 
+use std::env;
+use std::iter;
+use std::path::PathBuf;
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use serde_json::json;
 use thirtyfour::{
     Capabilities, ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel,
@@ -35,13 +38,40 @@ const FLAGS: &[&str] = &[
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ];
 
+/// Chromium without what stands around a page: tabs, menus, a bar for the address. The page is the same, and
+/// to keep the rest up to date takes as much of the processor as the page does.
+const BARE: &str = "chromium-headless-shell";
+
+/// Chromium as readers have it.
+pub(super) fn begin_whole() -> Result<(Driver, Capabilities)> {
+    begin_as(None)
+}
+
+/// Where Debian has the program itself. What it has on the path is a script that waits for the program: whoever
+/// ends the script leaves the program behind.
+const BEHIND_A_SCRIPT: &str = "/usr/lib/chromium";
+
+/// The page of it alone.
 pub(super) fn begin() -> Result<(Driver, Capabilities)> {
+    let path = env::var_os("PATH").unwrap_or_default();
+    let bare = iter::once(PathBuf::from(BEHIND_A_SCRIPT))
+        .chain(env::split_paths(&path))
+        .map(|folder| folder.join(BARE))
+        .find(|program| program.is_file())
+        .with_context(|| format!("{BARE} is missing; `cargo xtask setup` installs it"))?;
+    begin_as(Some(bare))
+}
+
+fn begin_as(program: Option<PathBuf>) -> Result<(Driver, Capabilities)> {
     let mut command = Command::new("chromedriver");
     command.arg("--port=0");
     let driver = Driver::announcing(command, "started successfully on port ", Stage::bare()?)?;
     let mut wishes = DesiredCapabilities::chrome();
     let downloads = driver.downloads().to_string_lossy();
     wishes.add_experimental_option("prefs", json!({ "download.default_directory": downloads }))?;
+    if let Some(program) = program {
+        wishes.set_binary(&program.to_string_lossy())?;
+    }
     for flag in FLAGS {
         wishes.add_arg(flag)?;
     }

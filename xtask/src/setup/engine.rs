@@ -28,7 +28,7 @@ impl Engine {
 
     fn needs(self) -> &'static [Need] {
         match self {
-            // Debian builds the two together, so their versions always fit.
+            // Debian builds the three together, so their versions always fit.
             Self::Chromium => &[
                 Need {
                     what: "Chromium",
@@ -39,6 +39,11 @@ impl Engine {
                         "google-chrome",
                     ],
                     package: "chromium",
+                },
+                Need {
+                    what: "Chromium's headless shell",
+                    programs: &["chromium-headless-shell"],
+                    package: "chromium-headless-shell",
                 },
                 Need {
                     what: "chromedriver",
