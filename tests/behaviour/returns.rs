@@ -91,7 +91,12 @@ fn the_word_for_today_is_a_date_too() {
 
 #[test]
 fn a_page_that_is_loaded_again_stands_where_it_was() {
-    for view in ["history.html", "compare.html"] {
+    for view in [
+        "history.html",
+        "compare.html",
+        "avenues.html",
+        "sources.html",
+    ] {
         let page = Page::open(view);
         scroll(&page, 3000);
         page.reload().holds(
