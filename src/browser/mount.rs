@@ -13,7 +13,8 @@ use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, NodeList}
 use super::{document::focus_in_place, location, turn};
 
 /// On the root element once the app has taken its place and all that belongs to its beginning is drawn: what
-/// a test can wait for. A page that nobody looks at is not painted, and has it only when somebody does.
+/// a test can wait for, and from when on the page scrolls smoothly. A page that nobody looks at is not painted,
+/// and has it only when somebody does.
 const LIVE: &str = "data-live";
 /// On the app's element while it is drawn under the still.
 const WAITING: &str = "data-waiting";

@@ -29,7 +29,7 @@ fn links_of_the_app_stay_in_the_file_that_was_opened() {
 mod only_in_chromium {
     use std::fs;
 
-    use e2e::{Browser, Scheme, Site};
+    use e2e::{Browser, Engine, Scheme, Site};
     use serde_json::{Value, json};
 
     /// The files that stand for a view.
@@ -55,7 +55,7 @@ mod only_in_chromium {
     /// program arrives is for the test to say.
     fn visitor(width: u32) -> (Browser, Site) {
         let site = Site::serve(&Site::dist(), "/").unwrap();
-        let browser = Browser::launch().unwrap();
+        let browser = Browser::launch_in(Engine::Chromium, Scheme::Light).unwrap();
         browser.cdp("Network.enable", json!({})).unwrap();
         let bypass = json!({ "bypass": true });
         browser
@@ -150,6 +150,9 @@ mod only_in_chromium {
         scrollTo(0, 0); await frame();
     })()";
 
+    /// How high the page is, in pixels: what is not laid out yet by a guess.
+    const HIGH: &str = "document.documentElement.scrollHeight";
+
     /// Whether the still stands, and what stands behind the address.
     const STANDING: &str = "[document.querySelector('#still') !== null, location.hash]";
 
@@ -226,7 +229,14 @@ mod only_in_chromium {
                 let url = format!("{}{file}", site.url());
                 let_programs_through(&browser, false);
                 browser.goto(&url).unwrap();
+                let guessed = eval(&browser, HIGH).as_f64();
                 browser.eval_async(READ_THROUGH, Vec::new()).unwrap();
+                let high = eval(&browser, HIGH).as_f64();
+                assert!(
+                    guessed >= high,
+                    "{file} at {width} px is {high:?} high, and guessed to be {guessed:?}: \
+                     a page loaded again does not reach down to its end; see styles/still.css"
+                );
                 let before = eval(&browser, PLACES);
                 assert_eq!(eval(&browser, STANDING), json!([true, ""]), "{file}");
                 let begun = eval(&browser, "document.querySelector('.begun') !== null");
@@ -255,6 +265,25 @@ mod only_in_chromium {
                 assert_eq!(eval(&browser, STANDING), json!([false, ""]), "{file}");
             }
         }
+    }
+
+    /// Whoever loads a page again far down is there at once.
+    #[test]
+    fn nothing_scrolls_before_the_eyes_until_the_app_is_there() {
+        let (browser, site) = visitor(1280);
+        let moves = json!({ "name": "prefers-reduced-motion", "value": "no-preference" });
+        browser
+            .cdp("Emulation.setEmulatedMedia", json!({ "features": [moves] }))
+            .unwrap();
+        let behaviour = "getComputedStyle(document.documentElement).scrollBehavior";
+        let url = format!("{}compare.html", site.url());
+        let_programs_through(&browser, false);
+        browser.goto(&url).unwrap();
+        assert_eq!(eval(&browser, behaviour), "auto");
+        let_programs_through(&browser, true);
+        browser.goto(&url).unwrap();
+        browser.settle().unwrap();
+        assert_eq!(eval(&browser, behaviour), "smooth");
     }
 
     /// Whether the still is visible, and how often content was painted for the first time until `when` and some frames

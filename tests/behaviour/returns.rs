@@ -1,6 +1,6 @@
 //! A visitor comes back, and finds the page as it was left.
 
-use e2e::Page;
+use e2e::{Page, Visit};
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -96,13 +96,16 @@ fn a_page_that_is_loaded_again_stands_where_it_was() {
         "compare.html",
         "avenues.html",
         "sources.html",
+        "accounts-differ.html",
     ] {
-        let page = Page::open(view);
-        scroll(&page, 3000);
-        page.reload().holds(
-            "the page is where it was left",
-            "document.documentElement.hasAttribute('data-live') && Math.abs(scrollY - 3000) < 2",
-            vec![],
-        );
+        for width in [1280, 360] {
+            let page = Visit::new().window(width, 900).open(view);
+            scroll(&page, 3000);
+            page.reload().holds(
+                &format!("{view} at {width} px is where it was left"),
+                "document.documentElement.hasAttribute('data-live') && Math.abs(scrollY - 3000) < 2",
+                vec![],
+            );
+        }
     }
 }

@@ -312,7 +312,8 @@ impl Browser {
         self.look_as(scheme)
     }
 
-    /// Without what stands around a page it has no preferences that say where what is saved goes.
+    /// Without what stands around a page its preference alone does not see to it: what came from a host was
+    /// not saved there.
     fn put_downloads_by(&self) -> Result<()> {
         let folder = json!({ "behavior": "allow", "downloadPath": self.downloads() });
         self.command("Browser.setDownloadBehavior", folder)?;

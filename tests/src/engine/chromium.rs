@@ -39,26 +39,26 @@ const FLAGS: &[&str] = &[
 ];
 
 /// Chromium without what stands around a page: tabs, menus, a bar for the address. The page is the same, and
-/// to keep the rest up to date takes as much of the processor as the page does.
-const BARE: &str = "chromium-headless-shell";
+/// to keep the rest up to date takes as much of the processor as the page does. Debian's name, and Google's.
+const BARE: [&str; 2] = ["chromium-headless-shell", "chrome-headless-shell"];
+
+/// Where Debian has that program itself. What it has on the path is a script that waits for the program: whoever
+/// ends the script leaves the program behind.
+const BEHIND_A_SCRIPT: &str = "/usr/lib/chromium";
 
 /// Chromium as readers have it.
 pub(super) fn begin_whole() -> Result<(Driver, Capabilities)> {
     begin_as(None)
 }
 
-/// Where Debian has the program itself. What it has on the path is a script that waits for the program: whoever
-/// ends the script leaves the program behind.
-const BEHIND_A_SCRIPT: &str = "/usr/lib/chromium";
-
-/// The page of it alone.
+/// Chromium without what stands around a page.
 pub(super) fn begin() -> Result<(Driver, Capabilities)> {
     let path = env::var_os("PATH").unwrap_or_default();
     let bare = iter::once(PathBuf::from(BEHIND_A_SCRIPT))
         .chain(env::split_paths(&path))
-        .map(|folder| folder.join(BARE))
+        .flat_map(|folder| BARE.map(|name| folder.join(name)))
         .find(|program| program.is_file())
-        .with_context(|| format!("{BARE} is missing; `cargo xtask setup` installs it"))?;
+        .context("Chromium's headless shell is missing; `cargo xtask setup` installs it")?;
     begin_as(Some(bare))
 }
 

@@ -42,7 +42,7 @@ impl Engine {
                 },
                 Need {
                     what: "Chromium's headless shell",
-                    programs: &["chromium-headless-shell"],
+                    programs: &["chromium-headless-shell", "chrome-headless-shell"],
                     package: "chromium-headless-shell",
                 },
                 Need {
