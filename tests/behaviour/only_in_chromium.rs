@@ -3,6 +3,7 @@
 
 mod axe;
 mod focus;
+mod guesses;
 mod sizes;
 mod tastes;
 

@@ -129,5 +129,11 @@ fn nothing_moves_for_a_visitor_who_asks_for_no_motion() {
         "the page should scroll smoothly for whoever has not asked otherwise",
         "getComputedStyle(document.documentElement).scrollBehavior === 'smooth'",
         Vec::new(),
+    )
+    .holds(
+        "nobody should watch a page scroll to where they left it when it is loaded again",
+        "(() => { document.documentElement.removeAttribute('data-live'); \
+         return getComputedStyle(document.documentElement).scrollBehavior === 'auto'; })()",
+        Vec::new(),
     );
 }
