@@ -40,6 +40,8 @@ fn settings(scheme: Scheme, stage: &Stage) -> Value {
         // The window of a page is one that a script opens: only such a window can be as narrow as a
         // phone.
         "dom.disable_open_during_load": false,
+        // It keeps processes ready for sites that nobody goes to.
+        "dom.ipc.processPrelaunch.enabled": false,
         "services.settings.server": "data:,#remote-settings-dummy/v1",
         // No other host exists.
         "network.proxy.type": 1,
