@@ -41,9 +41,10 @@ pub(super) fn begin(scheme: Scheme) -> Result<(Driver, Capabilities)> {
         // Neither the user's own session nor one begun for the test has anything to say here.
         .env("DBUS_SESSION_BUS_ADDRESS", "disabled:")
         .env("NO_AT_BRIDGE", "1")
-        // The screen is memory, and no graphics card draws into it: the processor would have to put the layers
-        // of a page together for each frame.
-        .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
+        // The screen is memory, and no graphics card draws into it.
+        .env("LIBGL_ALWAYS_SOFTWARE", "1")
+        // To paint by way of a card that is not there takes longer.
+        .env("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1")
         // To compile the program a third time, for speed, takes longer than a test uses it.
         .env("JSC_useOMGJIT", "0");
     for home in ["HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"] {
