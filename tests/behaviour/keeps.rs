@@ -8,6 +8,10 @@ const FILE: &str = "red-lines.html";
 /// What leads to it.
 const LINK: &str = "Save the page as one file (HTML)";
 
+fn is_the_file(saved: &[u8]) -> bool {
+    saved.len() > 100_000 && saved.starts_with(b"<!")
+}
+
 fn one_file() -> Visit {
     Visit::new().file(Site::dist().join(FILE))
 }
@@ -73,6 +77,7 @@ fn the_one_file_hands_out_itself() {
     one_file()
         .open("#/about")
         .click(LINK)
+        .saves(FILE, is_the_file)
         .sees("handed to your browser");
 }
 
@@ -111,7 +116,7 @@ fn a_page_that_was_opened_once_opens_without_its_host() {
 fn the_one_file_is_fetched_from_the_host() {
     Page::open("#/about")
         .click(LINK)
-        .saves(FILE, |file| file.len() > 100_000 && file.starts_with(b"<!"))
+        .saves(FILE, is_the_file)
         .sees("handed to your browser");
 }
 

@@ -70,11 +70,16 @@ const VISIT: &str = "
         return { links: [...links], wrong };
     })().then(done, (error) => done({ links: [], wrong: [String(error)] }));";
 
-#[test]
-fn every_record_is_reached_from_the_main_pages_and_no_link_leads_nowhere() {
+/// What was found on some pages.
+#[derive(Default)]
+struct Found {
+    links: BTreeSet<String>,
+    wrong: Vec<String>,
+}
+
+/// A page from which any address that leads somewhere is a change.
+fn elsewhere() -> Page {
     let page = Visit::new().open("#/");
-    let mut to_see: Vec<String> = MAIN.iter().map(|&address| address.to_owned()).collect();
-    // Elsewhere first, so that the first address is a change as well.
     page.go("#/no/where").sees("There is no such page");
     // Its title is said when it has been still for a moment: by that the first address tells that it is
     // drawn.
@@ -83,26 +88,55 @@ fn every_record_is_reached_from_the_main_pages_and_no_link_leads_nowhere() {
         "document.title.startsWith('There is no such page')",
         Vec::new(),
     );
-    let mut seen: BTreeSet<String> = to_see.iter().cloned().collect();
-    let mut wrong = Vec::new();
-    while !to_see.is_empty() {
-        let rest = to_see.split_off(to_see.len().min(AT_ONCE));
-        let answer = page.browser().later(VISIT, vec![json!(to_see)]).unwrap();
+    page
+}
+
+/// Goes to some addresses.
+fn walk(page: &Page, addresses: &[String]) -> Found {
+    let mut found = Found::default();
+    for addresses in addresses.chunks(AT_ONCE) {
+        let answer = page.browser().later(VISIT, vec![json!(addresses)]).unwrap();
         let texts = |value: &Value| -> Vec<String> {
             let list = value.as_array().unwrap().iter();
             list.map(|text| text.as_str().unwrap().to_owned()).collect()
         };
-        wrong.extend(texts(&answer["wrong"]));
-        to_see = rest;
-        for link in texts(&answer["links"]) {
-            if seen.insert(link.clone()) {
-                to_see.push(link);
-            }
-        }
+        found.wrong.extend(texts(&answer["wrong"]));
+        found.links.extend(texts(&answer["links"]));
     }
-    assert_eq!(wrong, Vec::<String>::new());
-    let orphans: Vec<_> = records().difference(&seen).cloned().collect();
-    assert_eq!(orphans, Vec::<String>::new());
+    found
+}
+
+#[test]
+fn every_page_and_a_record_of_every_kind_is_whole_and_its_links_have_names() {
+    let mut addresses = e2e::everything().unwrap();
+    // What an address asks may leave the title as it is, by which the next page tells that it is drawn.
+    addresses.retain(|address| !address.contains('?') && address != "#/no/where");
+    let found = walk(&elsewhere(), &addresses);
+    assert_eq!(found.wrong, Vec::<String>::new());
+    assert!(found.links.len() > addresses.len(), "{:?}", found.links);
+}
+
+/// Which links stand where is worked out by the same program in every engine, and to draw all records
+/// takes each of them more than a minute.
+mod only_in_chromium {
+    use super::*;
+
+    #[test]
+    fn every_record_is_reached_from_the_main_pages_and_no_link_leads_nowhere() {
+        let page = elsewhere();
+        let mut to_see: Vec<String> = MAIN.iter().map(|&address| address.to_owned()).collect();
+        let mut seen: BTreeSet<String> = to_see.iter().cloned().collect();
+        let mut wrong = Vec::new();
+        while !to_see.is_empty() {
+            let found = walk(&page, &to_see);
+            wrong.extend(found.wrong);
+            to_see = found.links.difference(&seen).cloned().collect();
+            seen.extend(found.links);
+        }
+        assert_eq!(wrong, Vec::<String>::new());
+        let orphans: Vec<_> = records().difference(&seen).cloned().collect();
+        assert_eq!(orphans, Vec::<String>::new());
+    }
 }
 
 #[test]

@@ -99,10 +99,10 @@ impl Browser {
     }
 
     /// Leaves a visit behind: what was opened, what was saved, where it has been and what it said.
-    /// Each site of a test has a port that no other had, so nothing that it stored can be met again.
-    /// Says whether it could: not where a test changed what holds for longer.
+    /// Each site of a test has a port that no other had, so nothing that it stored can be met again; a file
+    /// must have stored nothing. Says whether it could: not where a test changed what holds for longer.
     pub(crate) fn forget(&self) -> Result<bool> {
-        if self.altered.get() {
+        if self.altered.get() || self.eval(STORED_BY_A_FILE, Vec::new())? != Value::Bool(false) {
             return Ok(false);
         }
         match self.engine {
@@ -122,7 +122,7 @@ impl Browser {
                 self.close_other_windows()?;
                 self.wait(self.driver.action_chain().reset_actions())?;
                 // A new window takes as long as many a test.
-                if self.has_been_far()? {
+                if self.has_been_beyond(FAR_IN_FIREFOX)? {
                     self.move_to_a_bare_window()?;
                 } else {
                     self.goto("about:blank")?;
@@ -133,7 +133,7 @@ impl Browser {
                 self.close_other_windows()?;
                 self.wait(self.driver.action_chain().reset_actions())?;
                 // Its window cannot forget where it has been, and there is no other.
-                if self.has_been_far()? {
+                if self.has_been_beyond(FAR_IN_WEBKIT)? {
                     return Ok(false);
                 }
                 self.goto("about:blank")?;
@@ -151,9 +151,9 @@ impl Browser {
 
     /// Whether its window must not be given to another visit, which could come to where no further entry is
     /// counted.
-    fn has_been_far(&self) -> Result<bool> {
+    fn has_been_beyond(&self, far: u64) -> Result<bool> {
         let been = self.eval("return history.length", Vec::new())?;
-        Ok(been.as_u64().is_none_or(|been| been > LONG_HISTORY))
+        Ok(been.as_u64().is_none_or(|been| been > far))
     }
 
     fn close_other_windows(&self) -> Result<()> {
@@ -442,8 +442,16 @@ fn requested(entry: &str) -> Result<Option<String>> {
     Ok(url.map(str::to_owned))
 }
 
-/// So many entries are many for a window: Firefox counts no further than 50, WebKit than 100.
-const LONG_HISTORY: u64 = 25;
+/// Files of a disk share what they store. The page stores nothing there; should it begin to, it would be
+/// in one of these.
+const STORED_BY_A_FILE: &str = "return location.protocol === 'file:' \
+    && (localStorage.length + sessionStorage.length > 0 || document.cookie !== '')";
+
+/// So many entries are many for a window that counts no further than 50.
+const FAR_IN_FIREFOX: u64 = 25;
+
+/// The same of one that counts no further than 100.
+const FAR_IN_WEBKIT: u64 = 50;
 
 /// How long a window gets to take its size, and a page to draw itself.
 const PATIENCE: Duration = Duration::from_secs(20);

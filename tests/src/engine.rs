@@ -11,6 +11,7 @@ use thirtyfour::Capabilities;
 
 use crate::browser::Scheme;
 use crate::driver::Driver;
+pub use chromium::bare as bare_chromium;
 
 /// Names the engine of a run.
 const CHOICE: &str = "E2E_ENGINE";

@@ -27,7 +27,7 @@ mod visit;
 mod watch;
 
 pub use browser::{Browser, Scheme};
-pub use engine::Engine;
+pub use engine::{Engine, bare_chromium};
 pub use page::Page;
 pub use records::records;
 pub use site::Site;

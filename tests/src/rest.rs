@@ -30,8 +30,6 @@ fn resting() -> MutexGuard<'static, Resting> {
 pub(crate) struct Lent {
     /// There until this is dropped.
     browser: Option<Browser>,
-    /// Whether it may serve another visit.
-    returns: bool,
 }
 
 impl Lent {
@@ -45,20 +43,10 @@ impl Lent {
             at.map(|at| resting.browsers.swap_remove(at))
         };
         // From here on it is given back, whatever happens.
-        let mut lent = Self {
-            browser: rested,
-            returns: true,
-        };
+        let mut lent = Self { browser: rested };
         if lent.browser.is_none() {
             lent.browser = Some(Browser::launch_in(engine, scheme)?);
         }
-        Ok(lent)
-    }
-
-    /// For a visit that leaves traces: files have no origin of their own, and share what they store.
-    pub(crate) fn take_for_good(engine: Engine, scheme: Scheme) -> Result<Self> {
-        let mut lent = Self::take(engine, scheme)?;
-        lent.returns = false;
         Ok(lent)
     }
 }
@@ -77,7 +65,7 @@ impl Drop for Lent {
     fn drop(&mut self) {
         let tidy = |browser: &Browser| {
             // After a failure nobody knows what state it is in.
-            self.returns && !thread::panicking() && browser.forget().is_ok_and(|clean| clean)
+            !thread::panicking() && browser.forget().is_ok_and(|clean| clean)
         };
         let browser = self.browser.take();
         let (back, done) = match browser {

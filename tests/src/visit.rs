@@ -133,10 +133,7 @@ impl Visit {
                 (Host::Disk(Some(folder)), site::file_url(&copy)?)
             }
         };
-        let browser = match &self.source {
-            Source::File(_) => Lent::take_for_good(engine, self.scheme)?,
-            Source::Folder(_) | Source::Public => Lent::take(engine, self.scheme)?,
-        };
+        let browser = Lent::take(engine, self.scheme)?;
         browser.resize(self.width, self.height)?;
         browser.goto(&format!("{base}{route}"))?;
         browser.settle()?;

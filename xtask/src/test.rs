@@ -20,32 +20,63 @@ struct Kind {
     cargo: &'static [&'static str],
 }
 
-/// What needs no browser, the drawing of stills included: no bare build has that, for it would bring
-/// the page what only a drawing on this machine needs.
+/// The domain, whose solver is proved at length: for its own tests it is built to run fast. Some of them
+/// read folders of records.
+const DOMAIN: &[&str] = &["--no-fail-fast", "--package=dispute", "--features=files"];
+
+/// What else of the page needs no browser, the drawing of stills included; built, as far as that goes, by
+/// what other commands have built.
 const NATIVE: &[&str] = &[
     "--no-fail-fast",
+    "--profile=dev",
     "--workspace",
     "--exclude=bench",
+    "--exclude=dispute",
     "--exclude=e2e",
     "--exclude=fuzz",
+    "--exclude=xtask",
 ];
+
+/// These commands, built as they run. Apart from the others: together with them Cargo would build what
+/// both stand on once more.
+const COMMANDS: &[&str] = &["--no-fail-fast", "--profile=dev", "--package=xtask"];
 
 const E2E: &[&str] = &["--package=e2e", "--no-fail-fast", "--tests"];
 
 const KINDS: &[Kind] = &[
     Kind {
         name: "domain",
-        about: "native tests: the domain, the dataset, the app's logic and these commands",
+        about: "native tests of the domain",
+        engine: None,
+        prepare: || Ok(()),
+        cargo: DOMAIN,
+    },
+    Kind {
+        name: "domain",
+        about: "native tests of the dataset and the app's logic",
         engine: None,
         prepare: || Ok(()),
         cargo: NATIVE,
+    },
+    Kind {
+        name: "domain",
+        about: "native tests of these commands",
+        engine: None,
+        prepare: || Ok(()),
+        cargo: COMMANDS,
     },
     Kind {
         name: "components",
         about: "component tests in a browser",
         engine: None,
         prepare: || setup::for_browser_tests(&[Engine::Chromium]),
-        cargo: &["--package=redlines", "--lib", "--target", WASM_TARGET],
+        cargo: &[
+            "--profile=dev",
+            "--package=redlines",
+            "--lib",
+            "--target",
+            WASM_TARGET,
+        ],
     },
     Kind {
         name: "e2e",
@@ -76,7 +107,7 @@ fn page_and(engine: Engine) -> Result<()> {
     dist::ensure()
 }
 
-/// Modules of tests that not every engine can run. Tests are skipped by any part of their path: the
+/// Modules of tests that not every engine can run, or that would show nothing more there. Tests are skipped by any part of their path: the
 /// colons keep one name from being part of another.
 const SOME: &[&str] = &["only_in_chromium::", "only_in_chromium_and_firefox::"];
 

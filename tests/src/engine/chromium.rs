@@ -53,13 +53,21 @@ pub(super) fn begin_whole() -> Result<(Driver, Capabilities)> {
 
 /// Chromium without what stands around a page.
 pub(super) fn begin() -> Result<(Driver, Capabilities)> {
+    begin_as(Some(bare()?))
+}
+
+/// The program of Chromium without what stands around a page.
+///
+/// # Errors
+///
+/// There is none on this machine.
+pub fn bare() -> Result<PathBuf> {
     let path = env::var_os("PATH").unwrap_or_default();
-    let bare = iter::once(PathBuf::from(BEHIND_A_SCRIPT))
+    iter::once(PathBuf::from(BEHIND_A_SCRIPT))
         .chain(env::split_paths(&path))
         .flat_map(|folder| BARE.map(|name| folder.join(name)))
         .find(|program| program.is_file())
-        .context("Chromium's headless shell is missing; `cargo xtask setup` installs it")?;
-    begin_as(Some(bare))
+        .context("Chromium's headless shell is missing; `cargo xtask setup` installs it")
 }
 
 fn begin_as(program: Option<PathBuf>) -> Result<(Driver, Capabilities)> {

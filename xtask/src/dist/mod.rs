@@ -99,6 +99,7 @@ pub fn ensure() -> Result<()> {
         eprintln!("    dist/ is up to date");
         return Ok(());
     }
+    let stills = stills::begin()?;
     step("build dist/", || {
         let shell = project::shell()?;
         cmd!(shell, "trunk build --release --features split --dist dist")
@@ -114,6 +115,7 @@ pub fn ensure() -> Result<()> {
     for finish in FINISHING {
         step(finish.name, || (finish.run)(&dist))?;
     }
+    drop(stills);
     fingerprint::record("dist", fingerprint)
 }
 

@@ -5,6 +5,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::process::{Child, Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
@@ -23,6 +24,9 @@ const FIRST: &[&str] = &["index.html", "compare.html", "lines.html"];
 /// Where the shell has room for the app; the still stands behind it.
 const ROOM: &str = "<div id=\"app\"></div>";
 
+/// What draws the views, as Cargo is told.
+const PACKAGE: &str = "--package=stills";
+
 /// A view as it stands before the app begins.
 struct Still {
     file: String,
@@ -36,10 +40,36 @@ struct Still {
     html: String,
 }
 
+/// A build of what draws the views that goes on beside other work.
+pub(super) struct Beside(Child);
+
+impl Drop for Beside {
+    fn drop(&mut self) {
+        // It has ended already, unless the work beside it failed. Whoever ended Cargo would leave its
+        // compilers behind.
+        let _ = self.0.wait();
+    }
+}
+
+/// Begins to build what draws the views: at the end the page's own build keeps one core busy and no
+/// more. What goes wrong is said when it is run: Cargo takes it up from there.
+pub(super) fn begin() -> Result<Beside> {
+    let child = Command::new("cargo")
+        .args(["build", "--quiet", PACKAGE])
+        .current_dir(project::root())
+        .env("PATH", project::shell()?.var("PATH")?)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .context("cargo does not start; install Rust from https://rustup.rs")?;
+    Ok(Beside(child))
+}
+
 /// Draws the views, and writes each into a copy of the page.
 pub(super) fn add(dist: &Path) -> Result<()> {
     let shell = project::shell()?;
-    let drawn = cmd!(shell, "cargo run --quiet --package stills")
+    let drawn = cmd!(shell, "cargo run --quiet {PACKAGE}")
         .quiet()
         .read()
         .context("the views cannot be drawn; the messages above say why")?;
