@@ -9,6 +9,10 @@ use tempfile::TempDir;
 const IS_FORMER: &str = "document.documentElement.dataset.build === 'former'";
 const IS_NEW: &str = "!document.documentElement.dataset.build";
 
+/// Has the browser look for a newer worker now: by itself it does when it sees fit, and not while the one it
+/// has is at work.
+const LOOK: &str = "navigator.serviceWorker.ready.then((kept) => kept.update()).then(() => true)";
+
 /// A host that has a former build to begin with: the same page under other names, none of which the
 /// new build has.
 fn host_of_a_former_build() -> TempDir {
@@ -86,8 +90,10 @@ fn a_former_page_stays_whole_until_its_reader_asks_for_the_new_one() {
     let (page, _host) = kept_and_published("#/compare");
     page.reload()
         .holds("the former page should still be shown", IS_FORMER, vec![])
-        .sees("Both sides, question by question")
-        .sees("A newer version of this page is ready.")
+        .sees("Both sides, question by question");
+    assert_eq!(page.browser().eval_async(LOOK, vec![]).unwrap(), true);
+    page.sees("A newer version of this page is ready.")
+        .holds("the former page should still be shown", IS_FORMER, vec![])
         .click("Load it")
         .holds("the new page should be shown", IS_NEW, vec![])
         .is_at("#/compare")
@@ -123,10 +129,9 @@ fn a_new_page_that_does_not_arrive_whole_is_not_offered() {
         .holds("the former page should still be shown", IS_FORMER, vec![])
         .sees("Both sides, question by question")
         .sees_no("A newer version of this page is ready.");
-    // The host has the file again. Browsers ask for a newer worker when they see fit: this one now.
+    // The host has the file again.
     fs::copy(Site::dist().join(&lost), host.path().join(&lost)).unwrap();
-    let ask = "navigator.serviceWorker.ready.then((kept) => kept.update()).then(() => true)";
-    assert_eq!(page.browser().eval_async(ask, vec![]).unwrap(), true);
+    assert_eq!(page.browser().eval_async(LOOK, vec![]).unwrap(), true);
     page.sees("A newer version of this page is ready.")
         .click("Load it")
         .holds("the new page should be shown", IS_NEW, vec![]);
