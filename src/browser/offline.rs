@@ -90,12 +90,14 @@ async fn register(worker: &str, tell: impl Fn(Kept) + Clone + 'static) -> Result
 /// Tells of a newer copy once it is whole.
 fn watch(newer: ServiceWorker, tell: impl Fn(Kept) + 'static) {
     let watched = newer.clone();
-    EventListener::new(&newer, "statechange", move |_| {
+    let look = move || {
         if watched.state() == ServiceWorkerState::Installed {
             tell(Kept::Newer(Newer(watched.clone())));
         }
-    })
-    .forget();
+    };
+    // A browser may say that it is being installed for a moment longer than it is: then no change follows.
+    look();
+    EventListener::new(&newer, "statechange", move |_| look()).forget();
 }
 
 /// The worker that the build names in the page; only published builds do.

@@ -9,8 +9,7 @@ use tempfile::TempDir;
 const IS_FORMER: &str = "document.documentElement.dataset.build === 'former'";
 const IS_NEW: &str = "!document.documentElement.dataset.build";
 
-/// Has the browser look for a newer worker now: by itself it does when it sees fit, and not while the one it
-/// has is at work.
+/// Has the browser look for a newer worker now: by itself it does when it sees fit.
 const LOOK: &str = "navigator.serviceWorker.ready.then((kept) => kept.update()).then(() => true)";
 
 /// A host that has a former build to begin with: the same page under other names, none of which the
