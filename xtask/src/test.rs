@@ -107,8 +107,8 @@ fn page_and(engine: Engine) -> Result<()> {
     dist::ensure()
 }
 
-/// Modules of tests that not every engine can run, or that would show nothing more there. Tests are skipped by any part of their path: the
-/// colons keep one name from being part of another.
+/// Modules of tests that not every engine can run, or that would show nothing more there. Tests are skipped
+/// by any part of their path: the colons keep one name from being part of another.
 const SOME: &[&str] = &["only_in_chromium::", "only_in_chromium_and_firefox::"];
 
 /// What Cargo and the browser test runner both print when a group of tests has ended.
