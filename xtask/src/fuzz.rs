@@ -27,8 +27,8 @@ const COUNTED: &str = "-Cpasses=sancov-module \
     -Cllvm-args=-sanitizer-coverage-inline-8bit-counters \
     -Cllvm-args=-sanitizer-coverage-pc-table";
 
-/// Where the targets are built: by other flags than anything else.
-const BUILT: &str = "target/fuzz";
+/// How the targets are built otherwise than anything else, as Cargo is told.
+const PROFILE: &str = "fuzz/build.toml";
 
 /// What was asked for.
 struct Options {
@@ -163,15 +163,12 @@ fn build(shell: &Shell) -> Result<std::path::PathBuf> {
         // With a target named, build scripts and macros are spared the flags.
         cmd!(
             shell,
-            "cargo build --quiet --package fuzz --bins --profile fuzz --target {host} --target-dir {BUILT}"
+            "cargo build --quiet --package fuzz --bins --target {host} --config {PROFILE}"
         )
         .env("RUSTFLAGS", COUNTED)
         .quiet()
         .run()
         .context("the fuzz targets do not build; libFuzzer itself is C++ and needs g++")
     })?;
-    Ok(Path::new(project::root())
-        .join(BUILT)
-        .join(host)
-        .join("fuzz"))
+    Ok(project::root().join("target").join(host).join("debug"))
 }

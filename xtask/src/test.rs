@@ -20,25 +20,31 @@ struct Kind {
     cargo: &'static [&'static str],
 }
 
-/// The domain, whose solver is proved at length: for its own tests it is built to run fast. Some of them
-/// read folders of records.
-const DOMAIN: &[&str] = &["--no-fail-fast", "--package=dispute", "--features=files"];
+/// The domain, whose solver is proved at length: for its own tests it is built to run fast. With it what reads
+/// its records from a folder, as some of its tests do too.
+const DOMAIN: &[&str] = &[
+    "--no-fail-fast",
+    "--package=dispute",
+    "--package=data-folder",
+];
 
-/// What else of the page needs no browser, the drawing of stills included; built, as far as that goes, by
-/// what other commands have built.
+/// What else of the page needs no browser; built, as far as that goes, by what other commands have built.
 const NATIVE: &[&str] = &[
     "--no-fail-fast",
     "--profile=dev",
     "--workspace",
     "--exclude=bench",
+    "--exclude=data-folder",
     "--exclude=dispute",
     "--exclude=e2e",
     "--exclude=fuzz",
+    "--exclude=stills",
     "--exclude=xtask",
 ];
 
-/// These commands, built as they run. Apart from the others: together with them Cargo would build what
-/// both stand on once more.
+/// What draws the stills, built as it draws them; and these commands, built as they run. Each apart from the
+/// others: together with them Cargo would build what both stand on once more.
+const STILLS: &[&str] = &["--no-fail-fast", "--profile=dev", "--package=stills"];
 const COMMANDS: &[&str] = &["--no-fail-fast", "--profile=dev", "--package=xtask"];
 
 const E2E: &[&str] = &["--package=e2e", "--no-fail-fast", "--tests"];
@@ -57,6 +63,13 @@ const KINDS: &[Kind] = &[
         engine: None,
         prepare: || Ok(()),
         cargo: NATIVE,
+    },
+    Kind {
+        name: "domain",
+        about: "every page, drawn without a browser",
+        engine: None,
+        prepare: || Ok(()),
+        cargo: STILLS,
     },
     Kind {
         name: "domain",

@@ -4,7 +4,6 @@ mod base;
 mod frame;
 mod names;
 mod order;
-mod pack;
 mod pages;
 mod policy;
 mod single;

@@ -8,10 +8,10 @@ use std::ops::Range;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use pack::Plain;
 use wasmparser::{Parser, Payload};
 
 use super::names::unread;
-use super::pack::{self, Plain};
 use super::policy;
 use super::split::Program;
 

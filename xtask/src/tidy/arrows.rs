@@ -14,7 +14,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("redlines", &["dispute", "dataset", "data-folder"]),
     // The app, drawn on this machine as it is in a browser.
     ("stills", &["dispute", "dataset", "redlines"]),
-    ("xtask", &["dispute", "data-folder"]),
+    ("pack", &[]),
+    ("xtask", &["dispute", "data-folder", "pack"]),
     // It knows the built page and nothing else, as a visitor does.
     ("e2e", &[]),
     // Measures the whole app over made-up events.

@@ -27,7 +27,7 @@ use model::Model;
 
 /// What a page needs to unpack: a function of the packed bytes, how many they become, and where in these
 /// code begins and ends, which promises them.
-pub(super) fn unpacker() -> String {
+pub fn unpacker() -> String {
     let parts = [
         include_str!("logistic.js"),
         include_str!("history.js"),
@@ -47,12 +47,13 @@ pub(super) fn unpacker() -> String {
 }
 
 /// What is packed, and where in it the code of wasm modules stands.
-pub(super) struct Plain {
+pub struct Plain {
     pub bytes: Vec<u8>,
     pub code: Vec<Range<usize>>,
 }
 
 impl Plain {
+    /// The bytes, packed.
     pub fn packed(&self) -> Vec<u8> {
         let mut model = Model::new(&self.code);
         let mut writer = Writer::default();
