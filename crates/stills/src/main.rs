@@ -6,6 +6,8 @@
 //! file that shows the view, or shows the record in its list, with the app's own address behind it.
 
 mod links;
+#[cfg(test)]
+mod walk;
 
 use anyhow::{Context, Result};
 use dispute::edtf::{Day, Edtf};
