@@ -340,24 +340,24 @@ impl Browser {
         Ok(())
     }
 
-    /// Waits until the app has drawn itself, with its fonts.
+    /// Waits until the app has drawn itself, with its fonts, and is at rest. The page itself waits: a driver
+    /// that asks again and again takes as much of the processor as the page does.
     pub fn settle(&self) -> Result<()> {
-        let deadline = Instant::now() + PATIENCE;
-        while self.eval(DRAWN, Vec::new())? != Value::Bool(true) {
-            if Instant::now() > deadline {
-                bail!(
-                    "the app never drew itself; the browser said {:?}",
-                    self.console()?
-                );
-            }
-            std::thread::sleep(PAUSE);
+        let patience = PATIENCE.as_millis();
+        let drawn = self.later(&format!("{WAITS} settle({patience});"), Vec::new())?;
+        if drawn != Value::Bool(true) {
+            bail!(
+                "the app never drew itself; the browser said {:?}",
+                self.console()?
+            );
         }
-        self.rest()
+        Ok(())
     }
 
     /// Waits until the page is at rest: what it draws in several frames is drawn to the end.
     pub(crate) fn rest(&self) -> Result<()> {
-        self.later(AT_REST, Vec::new())?;
+        let script = format!("{WAITS} atRest(() => done(true));");
+        self.later(&script, Vec::new())?;
         Ok(())
     }
 
@@ -464,24 +464,4 @@ const ASKED: &str = "
     performance.clearResourceTimings();
     return [location.href, ...asked];";
 
-/// The app says on the root element that it has taken its place; a file that cannot start says why,
-/// in the app's place.
-const DRAWN: &str = "
-    return document.readyState === 'complete' && document.fonts.status === 'loaded'
-        && (document.documentElement.hasAttribute('data-live')
-            || document.querySelector('#app > [role=alert]') !== null);";
-
-/// Answers when nothing has changed for two frames.
-const AT_REST: &str = "
-    const done = arguments[arguments.length - 1];
-    let quiet = 0;
-    const watch = new MutationObserver(() => { quiet = 0; });
-    watch.observe(document,
-        { subtree: true, childList: true, attributes: true, characterData: true });
-    const look = () => {
-        quiet += 1;
-        if (quiet < 3) return requestAnimationFrame(look);
-        watch.disconnect();
-        done(true);
-    };
-    requestAnimationFrame(look);";
+const WAITS: &str = include_str!("waits.js");

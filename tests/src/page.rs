@@ -20,8 +20,12 @@ use crate::visit::Visit;
 /// How long a step waits for what it expects.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// Between two looks: short against a frame or two, long against a look.
+/// Between the first two looks: short against a frame or two, long against a look.
 const PAUSE: Duration = Duration::from_millis(20);
+
+/// Between two looks at the most: whatever takes longer than the first few is worked at, and each look takes
+/// of the processor that it is worked with.
+const LONG_PAUSE: Duration = Duration::from_millis(80);
 
 const WORDS: &str = include_str!("page.js");
 
@@ -365,14 +369,16 @@ impl Page {
     #[track_caller]
     fn act(&self, what: &str, step: impl Fn() -> Result<()>) -> &Self {
         let deadline = Instant::now() + PATIENCE;
+        let mut pause = PAUSE;
         loop {
             match step() {
                 Ok(()) => return self,
                 Err(error) if Instant::now() > deadline => {
                     self.fail(&format!("{what}: {error:#}"));
                 }
-                Err(_) => thread::sleep(PAUSE),
+                Err(_) => thread::sleep(pause),
             }
+            pause = LONG_PAUSE.min(2 * pause);
         }
     }
 

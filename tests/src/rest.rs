@@ -2,8 +2,9 @@
 //! test has done with serves the next, where nothing of the former visit can show.
 
 use std::ops::Deref;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
+use std::time::Duration;
 
 use anyhow::Result;
 
@@ -11,7 +12,8 @@ use crate::browser::{Browser, Scheme};
 use crate::engine::Engine;
 
 /// Nothing runs when a test program ends, so nothing could end a browser that rests by then. Browsers
-/// rest only as long as another is at work, and the last that comes back ends them with itself.
+/// rest only as long as another is at work, and the last that comes back ends them with itself; it waits a
+/// moment for the next visit before it does.
 struct Resting {
     at_work: usize,
     browsers: Vec<Browser>,
@@ -21,6 +23,13 @@ static RESTING: Mutex<Resting> = Mutex::new(Resting {
     at_work: 0,
     browsers: Vec::new(),
 });
+
+/// Told whenever a browser is taken.
+static TAKEN: Condvar = Condvar::new();
+
+/// How long the next visit may be in coming: two tests at once end at the same moment now and then, and
+/// to start two browsers anew takes far longer.
+const MOMENT: Duration = Duration::from_secs(1);
 
 fn resting() -> MutexGuard<'static, Resting> {
     RESTING.lock().unwrap_or_else(PoisonError::into_inner)
@@ -38,6 +47,7 @@ impl Lent {
         let rested = {
             let mut resting = resting();
             resting.at_work += 1;
+            TAKEN.notify_all();
             let fits = |browser: &Browser| browser.is_for(engine, scheme);
             let at = resting.browsers.iter().position(fits);
             at.map(|at| resting.browsers.swap_remove(at))
@@ -76,6 +86,9 @@ impl Drop for Lent {
             let mut resting = resting();
             resting.browsers.extend(back);
             resting.at_work -= 1;
+            let (mut resting, _) = TAKEN
+                .wait_timeout_while(resting, MOMENT, |resting| resting.at_work == 0)
+                .unwrap_or_else(PoisonError::into_inner);
             match resting.at_work {
                 0 => std::mem::take(&mut resting.browsers),
                 _ => Vec::new(),

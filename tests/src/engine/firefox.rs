@@ -42,6 +42,9 @@ fn settings(scheme: Scheme, stage: &Stage) -> Value {
         "dom.disable_open_during_load": false,
         // It keeps processes ready for sites that nobody goes to.
         "dom.ipc.processPrelaunch.enabled": false,
+        // One process for all pages: each test is another site, and would begin with a new process.
+        "fission.webContentIsolationStrategy": 0,
+        "dom.ipc.processCount": 1,
         "services.settings.server": "data:,#remote-settings-dummy/v1",
         // No other host exists.
         "network.proxy.type": 1,

@@ -41,9 +41,10 @@ pub(super) fn begin(scheme: Scheme) -> Result<(Driver, Capabilities)> {
         // Neither the user's own session nor one begun for the test has anything to say here.
         .env("DBUS_SESSION_BUS_ADDRESS", "disabled:")
         .env("NO_AT_BRIDGE", "1")
-        // The screen is memory, and no graphics card draws into it.
+        // The screen is memory, and no graphics card draws into it: to paint and to put together by way of one
+        // that is not there takes as long as the page itself.
         .env("LIBGL_ALWAYS_SOFTWARE", "1")
-        // To paint by way of a card that is not there takes longer.
+        .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
         .env("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1")
         // To compile the program a third time, for speed, takes longer than a test uses it.
         .env("JSC_useOMGJIT", "0");

@@ -1,0 +1,43 @@
+// How the page is waited for, by the page itself. Prepended to every script that waits.
+
+const done = arguments[arguments.length - 1];
+
+// The app says on the root element that it has taken its place; a file that cannot start says why, in
+// the app's place.
+const drawn = () =>
+  document.readyState === "complete" &&
+  document.fonts.status === "loaded" &&
+  (document.documentElement.hasAttribute("data-live") ||
+    document.querySelector("#app > [role=alert]") !== null);
+
+// Goes on when nothing has changed for two frames.
+const atRest = (then) => {
+  let quiet = 0;
+  const watch = new MutationObserver(() => {
+    quiet = 0;
+  });
+  watch.observe(document, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    characterData: true,
+  });
+  const look = () => {
+    quiet += 1;
+    if (quiet < 3) return requestAnimationFrame(look);
+    watch.disconnect();
+    then();
+  };
+  requestAnimationFrame(look);
+};
+
+// Answers whether the page has drawn itself within so many milliseconds, once it is at rest.
+const settle = (patience) => {
+  const deadline = performance.now() + patience;
+  const look = () => {
+    if (drawn()) atRest(() => done(true));
+    else if (performance.now() > deadline) done(false);
+    else setTimeout(look, 20);
+  };
+  look();
+};
