@@ -1,6 +1,6 @@
-//! Every main page and a record of every kind is whole. That everything recorded can be reached from them, and
-//! that every link leads somewhere, is found out where stills are drawn (`crates/stills/src/walk.rs`): there is
-//! time for all of it.
+//! Every main page and a record of every kind is whole. That everything recorded can be reached from the main
+//! pages, and that every link leads somewhere, is found out where stills are drawn
+//! (`crates/stills/src/walk.rs`): there is time for every record.
 
 use std::collections::BTreeSet;
 

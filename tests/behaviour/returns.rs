@@ -1,6 +1,6 @@
 //! A visitor comes back, and finds the page as it was left.
 
-use e2e::Page;
+use e2e::{Page, Visit};
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -98,9 +98,8 @@ fn a_page_that_is_loaded_again_stands_where_it_was() {
         "sources.html",
         "accounts-differ.html",
     ] {
-        let page = Page::open(view);
         for width in [1280, 360] {
-            page.resize(width, 900);
+            let page = Visit::new().window(width, 900).open(view);
             scroll(&page, 3000);
             page.reload().holds(
                 &format!("{view} at {width} px is where it was left"),

@@ -344,7 +344,9 @@ impl Browser {
     /// that asks again and again takes as much of the processor as the page does.
     pub fn settle(&self) -> Result<()> {
         let patience = PATIENCE.as_millis();
-        let drawn = self.later(&format!("{WAITS} settle({patience});"), Vec::new())?;
+        let drawn = self
+            .later(&format!("{WAITS} settle({patience});"), Vec::new())
+            .context("the page did not say whether it is drawn")?;
         if drawn != Value::Bool(true) {
             bail!(
                 "the app never drew itself; the browser said {:?}",
@@ -361,13 +363,20 @@ impl Browser {
         Ok(())
     }
 
-    /// The whole page as a PNG, however long it is; outside Chromium what the window shows of it.
+    /// The whole page as a PNG, however long it is; in Firefox what the window shows of it.
+    ///
+    /// # Errors
+    ///
+    /// WebKit has none: its driver waits for the layers of the page, and the tests run without.
     pub fn photograph(&self) -> Result<Vec<u8>> {
-        if self.engine != Engine::Chromium {
-            return self.wait(self.driver.screenshot_as_png());
+        match self.engine {
+            Engine::Chromium => {
+                let (width, height) = self.page_size()?;
+                self.photograph_part(0, width, height)
+            }
+            Engine::Firefox => self.wait(self.driver.screenshot_as_png()),
+            Engine::WebKit => bail!("WebKit takes none of a page without layers"),
         }
-        let (width, height) = self.page_size()?;
-        self.photograph_part(0, width, height)
     }
 
     /// `height` rows of the page from row `top` on, as a PNG.

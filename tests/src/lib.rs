@@ -29,7 +29,6 @@ mod watch;
 pub use browser::{Browser, Scheme};
 pub use engine::{Engine, bare_chromium};
 pub use page::Page;
-pub use records::records;
 pub use site::Site;
 pub use views::everything;
 pub use visit::Visit;

@@ -19,7 +19,7 @@ pub struct Recorded {
 /// # Errors
 ///
 /// Where the folder is not as the page is built from it.
-pub fn records() -> Result<BTreeMap<String, Vec<Recorded>>> {
+pub(crate) fn records() -> Result<BTreeMap<String, Vec<Recorded>>> {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data");
     let mut kinds = BTreeMap::new();
     for folder in fs::read_dir(data)? {

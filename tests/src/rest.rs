@@ -29,7 +29,7 @@ static TAKEN: Condvar = Condvar::new();
 
 /// How long the next visit may be in coming: two tests at once end at the same moment now and then, and
 /// to start two browsers anew takes far longer.
-const MOMENT: Duration = Duration::from_secs(1);
+const MOMENT: Duration = Duration::from_millis(300);
 
 fn resting() -> MutexGuard<'static, Resting> {
     RESTING.lock().unwrap_or_else(PoisonError::into_inner)
@@ -87,7 +87,9 @@ impl Drop for Lent {
             resting.browsers.extend(back);
             resting.at_work -= 1;
             let (mut resting, _) = TAKEN
-                .wait_timeout_while(resting, MOMENT, |resting| resting.at_work == 0)
+                .wait_timeout_while(resting, MOMENT, |resting| {
+                    resting.at_work == 0 && !resting.browsers.is_empty()
+                })
                 .unwrap_or_else(PoisonError::into_inner);
             match resting.at_work {
                 0 => std::mem::take(&mut resting.browsers),

@@ -10,6 +10,19 @@ const drawn = () =>
   (document.documentElement.hasAttribute("data-live") ||
     document.querySelector("#app > [role=alert]") !== null);
 
+// Goes on with the next frame, or a little later where none is drawn: WebKit draws none of an empty page.
+const withNextFrame = (then) => {
+  let gone = false;
+  const go = () => {
+    if (!gone) {
+      gone = true;
+      then();
+    }
+  };
+  requestAnimationFrame(go);
+  setTimeout(go, 100);
+};
+
 // Goes on when nothing has changed for two frames.
 const atRest = (then) => {
   let quiet = 0;
@@ -24,11 +37,11 @@ const atRest = (then) => {
   });
   const look = () => {
     quiet += 1;
-    if (quiet < 3) return requestAnimationFrame(look);
+    if (quiet < 3) return withNextFrame(look);
     watch.disconnect();
     then();
   };
-  requestAnimationFrame(look);
+  withNextFrame(look);
 };
 
 // Answers whether the page has drawn itself within so many milliseconds, once it is at rest.

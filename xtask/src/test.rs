@@ -42,9 +42,11 @@ const NATIVE: &[&str] = &[
     "--exclude=xtask",
 ];
 
-/// What draws the stills, built as it draws them; and these commands, built as they run. Each apart from the
-/// others: together with them Cargo would build what both stand on once more.
+/// What draws the stills, built as it draws them. Apart from the others: together with them Cargo would build
+/// what both stand on once more.
 const STILLS: &[&str] = &["--no-fail-fast", "--profile=dev", "--package=stills"];
+
+/// These commands, built as they run; apart for the same reason.
 const COMMANDS: &[&str] = &["--no-fail-fast", "--profile=dev", "--package=xtask"];
 
 const E2E: &[&str] = &["--package=e2e", "--no-fail-fast", "--tests"];

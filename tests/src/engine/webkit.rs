@@ -42,7 +42,8 @@ pub(super) fn begin(scheme: Scheme) -> Result<(Driver, Capabilities)> {
         .env("DBUS_SESSION_BUS_ADDRESS", "disabled:")
         .env("NO_AT_BRIDGE", "1")
         // The screen is memory, and no graphics card draws into it: to paint and to put together by way of one
-        // that is not there takes as long as the page itself.
+        // that is not there takes as long as the page itself. Without layers no frame of an empty page is drawn,
+        // and no picture taken: whoever waits for either waits for ever.
         .env("LIBGL_ALWAYS_SOFTWARE", "1")
         .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
         .env("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1")
