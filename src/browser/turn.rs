@@ -1,8 +1,9 @@
 //! The browser's loop, taken in short turns: work is cut so that a reader can scroll, type and click
 //! in between.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
+use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use js_sys::{Date, Promise};
@@ -15,6 +16,8 @@ use super::mount;
 thread_local! {
     /// Whoever waits for a turn; the first as long as it lasts.
     static QUEUE: RefCell<VecDeque<Option<Waiting>>> = const { RefCell::new(VecDeque::new()) };
+    /// How many have come to the front of it since the last turn began.
+    static IN_FRONT: Cell<usize> = const { Cell::new(0) };
 }
 
 type Waiting = Box<dyn FnOnce()>;
@@ -23,8 +26,22 @@ type Waiting = Box<dyn FnOnce()>;
 /// turn of its own. A timer is set only when the one before it is over: what that changed has then
 /// been drawn, also where Yew has put it off, and is not drawn together with what comes next.
 pub fn next(then: impl FnOnce() + 'static) {
+    enter(Box::new(then), |queue| queue.len());
+}
+
+/// The same before all who wait already, in the order of those who have asked since the last turn began:
+/// what was drawn then is drawn to its end before what stands below it, which it would move.
+fn soon(then: impl FnOnce() + 'static) {
+    enter(Box::new(then), |queue| {
+        let before = IN_FRONT.replace(IN_FRONT.get() + 1);
+        let has_a_turn = queue.front().is_some_and(Option::is_none);
+        usize::from(has_a_turn) + before
+    });
+}
+
+fn enter(then: Waiting, place: impl FnOnce(&VecDeque<Option<Waiting>>) -> usize) {
     let waiting = QUEUE.with_borrow_mut(|queue| {
-        queue.push_back(Some(Box::new(then)));
+        queue.insert(place(queue), Some(then));
         queue.len()
     });
     if waiting == 1 {
@@ -50,18 +67,50 @@ pub fn before_painting(then: impl FnOnce() + 'static) {
 /// still in the next turn, for that is not taken away before.
 pub fn unseen(then: impl FnOnce() + 'static) {
     if mount::is_waiting() {
-        next(then);
+        soon(then);
     } else {
         before_painting(|| next(then));
     }
 }
 
+/// Does something that takes long under a still in a turn of its own; anywhere else, where a reader waits for
+/// it, at once.
+pub fn apart(then: impl FnOnce() + 'static) {
+    if mount::is_waiting() {
+        soon(then);
+    } else {
+        then();
+    }
+}
+
+/// How long a turn waits for the browser to paint, in milliseconds: a page that nobody looks at is not painted.
+const UNPAINTED: u32 = 100;
+
 fn wait() {
+    if !mount::is_waiting() {
+        after(0, Box::new(take_turn));
+        return;
+    }
+    // To lay out what a turn has drawn takes as long as to draw it. Where turns follow each other faster than
+    // the browser paints, it would lay out what several of them have drawn at once, and stand still for it.
+    let taken = Rc::new(Cell::new(false));
+    let take = move || {
+        if !taken.replace(true) {
+            take_turn();
+        }
+    };
+    let painted = take.clone();
+    before_painting(|| after(0, Box::new(painted)));
+    after(UNPAINTED, Box::new(take));
+}
+
+fn after(pause: u32, then: Waiting) {
     // The timer's number is of no use: nobody calls it off.
-    drop(Timeout::new(0, take_turn).forget());
+    drop(Timeout::new(pause, then).forget());
 }
 
 fn take_turn() {
+    IN_FRONT.set(0);
     let first = QUEUE.with_borrow_mut(|queue| queue.front_mut().and_then(Option::take));
     if let Some(first) = first {
         first();

@@ -4,20 +4,22 @@ use dispute::model::{Avenue, Commitment, Gain, Grounds, Obstacle};
 use dispute::verdict::{Pair, Reading};
 use yew::prelude::*;
 
+use super::citation;
 use super::heading::Level;
-use super::{citation, verdict};
 use crate::lens::Lens;
 use crate::route::Page;
 use crate::rule::Rule;
 use crate::words::APART;
 
 /// An avenue, with the ways that have a combination of the two sides' findings; with all its ways
-/// where none is named. Without a heading where the page has said what it is.
+/// where none is named. Without a heading where the page has said what it is. The ways are most of it: each is
+/// drawn by whoever asks, who knows whether a reader waits for it.
 pub fn avenue(
     lens: &Lens<'_>,
     reading: &Reading<'_>,
     pair: Option<Pair>,
     heading: Option<Level>,
+    way: &dyn Fn(usize, Level) -> Html,
 ) -> Html {
     let ui = &lens.rest().avenues;
     let avenue = reading.avenue;
@@ -53,7 +55,7 @@ pub fn avenue(
             if !avenue.too_vague.is_empty() {
                 <p class="vague"><b>{ ui.vague }{ ": " }</b>{ lens.say(&avenue.too_vague) }</p>
             }
-            { verdicts(lens, reading, pair, parts) }
+            { verdicts(lens, reading, pair, parts, way) }
             { gains(lens, avenue, parts) }
             { takes(lens, avenue, parts) }
             { in_the_way(lens, avenue, parts) }
@@ -62,12 +64,19 @@ pub fn avenue(
 }
 
 /// How each party stands to it, way by way, and what to ask next.
-fn verdicts(lens: &Lens<'_>, reading: &Reading<'_>, pair: Option<Pair>, level: Level) -> Html {
+fn verdicts(
+    lens: &Lens<'_>,
+    reading: &Reading<'_>,
+    pair: Option<Pair>,
+    level: Level,
+    way: &dyn Fn(usize, Level) -> Html,
+) -> Html {
     let ui = &lens.rest().verdicts;
     let (here, elsewhere): (Vec<_>, Vec<_>) = reading
         .routes
         .iter()
-        .partition(|route| pair.is_none_or(|pair| route.pair() == pair));
+        .enumerate()
+        .partition(|(_, route)| pair.is_none_or(|pair| route.pair() == pair));
     let slug = reading.avenue.id.slug();
     let mut ask = lens.address.to(Page::What);
     ask.want = Some(slug.to_owned());
@@ -78,13 +87,13 @@ fn verdicts(lens: &Lens<'_>, reading: &Reading<'_>, pair: Option<Pair>, level: L
             if let Some(state) = reading.said_first().filter(|_| !here.is_empty()) {
                 <p class="facts">{ (ui.first)((lens.rest().state)(state)) }</p>
             }
-            for (index, route) in here.into_iter().enumerate() {
-                <div key={index}>{ verdict::route(lens, route, level) }</div>
+            for (index, _) in here {
+                <div key={index}>{ way(index, level) }</div>
             }
             if !elsewhere.is_empty() {
                 <p class="facts">
                     { ui.other_routes }
-                    for route in elsewhere.iter().filter_map(|route| route.route) {
+                    for route in elsewhere.iter().filter_map(|(_, route)| route.route) {
                         { " “" }{ lens.say(&route.label) }{ "”" }
                     }
                 </p>

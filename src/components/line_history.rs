@@ -1,7 +1,7 @@
 //! Each red line over time: first stated, said again, tested, ended.
 
 use dispute::line_history::{Step, steps};
-use dispute::model::{Attestation, RedLine};
+use dispute::model::{Attestation, RecordId, RedLine};
 use yew::prelude::*;
 
 use super::citation::to_passage;
@@ -13,7 +13,15 @@ use crate::lens::Lens;
 use crate::portions::CARDS;
 use crate::words::APART;
 
-pub fn lines(lens: &Lens<'_>, narrowed: &Narrowed<'_>) -> Html {
+/// So many lines are drawn in one turn.
+const PIECE: usize = 4;
+
+/// All lines, some at a time: the page is told which, and has [`entries`] draw them in a turn of their own.
+pub fn lines(
+    lens: &Lens<'_>,
+    narrowed: &Narrowed<'_>,
+    some: impl Fn(Vec<RecordId>) -> Html,
+) -> Html {
     let ui = &lens.rest().history;
     let lines: Vec<&RedLine> = lens
         .data
@@ -29,18 +37,30 @@ pub fn lines(lens: &Lens<'_>, narrowed: &Narrowed<'_>) -> Html {
         <section class="line-histories">
             <h2>{ ui.lines }</h2>
             <p class="lede">{ ui.lines_lede }</p>
-            for line in lines {
-                <article class="line-history" key={line.id.to_string()}>
-                    <h3><a href={lens.to_evidence(&line.id)}>{ lens.say(&line.title) }</a></h3>
-                    <p class="facts">
-                        <b>{ lens.title(&line.holder) }</b>{ APART }
-                        { lens.ui.lines.rules_out }{ " " }{ ruled_out(lens, line) }
-                    </p>
-                    { history(lens, line) }
-                </article>
+            for lines in lines.chunks(PIECE) {
+                { some(lines.iter().map(|line| line.id.clone()).collect()) }
             }
             { more }
         </section>
+    }
+}
+
+/// Some of the lines.
+pub fn entries(lens: &Lens<'_>, some: &[RecordId]) -> Html {
+    let lines = some.iter().filter_map(|id| lens.data.red_lines.get(id));
+    html! { for line in lines { { entry(lens, line) } } }
+}
+
+fn entry(lens: &Lens<'_>, line: &RedLine) -> Html {
+    html! {
+        <article class="line-history" key={line.id.to_string()}>
+            <h3><a href={lens.to_evidence(&line.id)}>{ lens.say(&line.title) }</a></h3>
+            <p class="facts">
+                <b>{ lens.title(&line.holder) }</b>{ APART }
+                { lens.ui.lines.rules_out }{ " " }{ ruled_out(lens, line) }
+            </p>
+            { history(lens, line) }
+        </article>
     }
 }
 

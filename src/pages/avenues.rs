@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use dispute::circle::circles;
-use dispute::model::{Kind, Record};
+use dispute::model::{Kind, Record, RecordId};
 use dispute::verdict::{Finding, Pair, Reading, pairs, read, read_all};
 use dispute::what_if::WhatIf;
 use yew::prelude::*;
@@ -13,7 +13,7 @@ use crate::components::avenue::avenue;
 use crate::components::heading::Level;
 use crate::components::portion::portion;
 use crate::components::waiting::{self, Turn};
-use crate::components::{citation, listing};
+use crate::components::{citation, listing, verdict};
 use crate::context::Place;
 use crate::lens::Lens;
 use crate::portions::{CARDS, LINES};
@@ -39,6 +39,7 @@ pub fn page(place: &Place) -> Html {
         }
     }
     let at = |pair: Pair| by_pair.get(&pair).map(Vec::as_slice).unwrap_or_default();
+    let counts: Vec<(Pair, usize)> = by_pair.iter().map(|(pair, at)| (*pair, at.len())).collect();
     let vague: Vec<&Reading<'_>> = readings
         .iter()
         .filter(|reading| reading.status.is_some() && reading.routes.is_empty())
@@ -88,7 +89,7 @@ pub fn page(place: &Place) -> Html {
             <h1>{ ui.title }</h1>
             <p class="lede">{ ui.lede }</p>
             <p class="aside-note">{ verdicts.not_advice }</p>
-            { table(&lens, &|pair| at(pair).len()) }
+            { drawn_in_turn(place, "combinations", false, move |place| table(&place.lens(), &counts)) }
             for pair in filled { { of_pair(pair) } }
             if chosen.is_none() {
                 { group(verdicts.vague_title, &vague) }
@@ -100,19 +101,37 @@ pub fn page(place: &Place) -> Html {
     }
 }
 
-/// An avenue, read again when it is its turn to be drawn.
+/// An avenue in a turn of its own, and each way to it in one more: most of it are the ways.
 fn card(place: &Place, reading: &Reading<'_>, pair: Option<Pair>) -> Html {
     let id = reading.avenue.id.clone();
     drawn_in_turn(place, reading.avenue.id.as_str(), false, move |place| {
-        let lens = place.lens();
-        match lens.data.avenues.get(&id) {
-            Some(found) => {
-                let reading = read(&lens.view, found);
-                avenue(&lens, &reading, pair, Some(Level::UNDER_PART))
-            }
-            None => Html::default(),
-        }
+        read_again(place, &id, |lens, reading| {
+            let way = |number, level| way(place, &id, number, level);
+            avenue(lens, reading, pair, Some(Level::UNDER_PART), &way)
+        })
     })
+}
+
+fn way(place: &Place, id: &RecordId, number: usize, level: Level) -> Html {
+    let id = id.clone();
+    drawn_in_turn(place, &number.to_string(), false, move |place| {
+        read_again(place, &id, |lens, reading| {
+            verdict::route(lens, &reading.routes[number], level)
+        })
+    })
+}
+
+/// What was read when the page was drawn is gone when it is an avenue's turn.
+fn read_again(
+    place: &Place,
+    id: &RecordId,
+    draw: impl FnOnce(&Lens<'_>, &Reading<'_>) -> Html,
+) -> Html {
+    let lens = place.lens();
+    match lens.data.avenues.get(id) {
+        Some(found) => draw(&lens, &read(&lens.view, found)),
+        None => Html::default(),
+    }
 }
 
 fn code(pair: Pair) -> String {
@@ -126,14 +145,15 @@ fn heading(lens: &Lens<'_>, pair: Pair) -> String {
 }
 
 /// Every combination: a row for each verdict of one side, a column for each of the other.
-fn table(lens: &Lens<'_>, count: &dyn Fn(Pair) -> usize) -> Html {
+fn table(lens: &Lens<'_>, counts: &[(Pair, usize)]) -> Html {
     let ui = &lens.rest().verdicts;
     let sides = [0, 1].map(|side| lens.title(&lens.side_actor(side)));
     let chosen = lens.address.pair;
     let cell = |pair: Pair| {
         let mut to = lens.address.not_seeing();
         to.pair = Some(pair);
-        let found = count(pair);
+        let counted = counts.iter().find(|(of, _)| *of == pair);
+        let found = counted.map_or(0, |(_, count)| *count);
         let current = (chosen == Some(pair)).then_some("true");
         html! {
             <td key={code(pair)}>

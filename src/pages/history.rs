@@ -5,14 +5,13 @@ mod date_field;
 mod drawing;
 
 use dispute::edtf::Day;
-use dispute::model::Event;
 use yew::prelude::*;
 
 use super::part::Part;
-use super::piece::{drawn_in_turn, in_turn, piece_below};
+use super::piece::{drawn_in_turn, in_turn};
 use crate::components::changes::changes;
 use crate::components::events::entries;
-use crate::components::line_history::lines;
+use crate::components::line_history::{self, lines};
 use crate::components::narrowed::Narrowed;
 use crate::components::portion::more;
 use crate::components::timeline::{Charted, sight};
@@ -43,11 +42,7 @@ pub fn use_history(place: &Place) -> Html {
     let taking_part = use_memo(place.data.clone(), |data| taking_part(data));
     let count = drawn.count();
     let at_most = place.portions.shown("events", LINES);
-    let listed: Vec<&Event> = drawn
-        .first(at_most)
-        .into_iter()
-        .map(|index| &place.data.events[index])
-        .collect();
+    let listed: Vec<usize> = drawn.first(at_most);
     let more = more(&lens, "events", at_most, count);
     html! {
         <div class="history">
@@ -71,14 +66,25 @@ pub fn use_history(place: &Place) -> Html {
                 <p class="count" role="status">{ (ui.shown)(count, place.data.events.len()) }</p>
                 <ol class="events">
                     for (number, some) in listed.chunks(PIECE).enumerate() {
-                        { piece_below(place, &number.to_string(), entries(&lens, some.iter().copied())) }
+                        { listed_in_turn(place, number, some.to_vec()) }
                     }
                 </ol>
                 { more }
             </section>
-            { piece_below(place, "lines", lines(&lens, &narrowed)) }
+            { lines(&lens, &narrowed, |some| {
+                let first = some.first().map(|id| id.to_string()).unwrap_or_default();
+                drawn_in_turn(place, &first, true, move |place| line_history::entries(&place.lens(), &some))
+            }) }
         </div>
     }
+}
+
+/// Some events of the list.
+fn listed_in_turn(place: &Place, number: usize, some: Vec<usize>) -> Html {
+    drawn_in_turn(place, &number.to_string(), true, move |place| {
+        let events = some.iter().map(|index| &place.data.events[*index]);
+        entries(&place.lens(), events)
+    })
 }
 
 /// The two days that are compared, the earlier first, pulled to where the records are.

@@ -29,7 +29,8 @@ pub fn piece(place: &Place, key: &str, html: Html) -> Html {
     one(place, key, drawn(html), false)
 }
 
-/// A piece that takes long to draw: it is not drawn before its turn. Below what is first seen, or not.
+/// A piece that takes long to draw: it is not drawn before its turn. What lies below all that is seen when the app
+/// begins may come after that, also where no still shows it meanwhile.
 pub fn drawn_in_turn(
     place: &Place,
     key: &str,
@@ -37,12 +38,6 @@ pub fn drawn_in_turn(
     draw: impl FnOnce(&Place) -> Html + 'static,
 ) -> Html {
     one(place, key, content(Box::new(draw)), below)
-}
-
-/// A piece that lies below what is seen when the app begins: it may come after that, also where no
-/// still shows it meanwhile.
-pub fn piece_below(place: &Place, key: &str, html: Html) -> Html {
-    one(place, key, drawn(html), true)
 }
 
 /// A piece that may have been handed over before: then it stays as it is.

@@ -27,10 +27,8 @@ const COUNTED: &str = "-Cpasses=sancov-module \
     -Cllvm-args=-sanitizer-coverage-inline-8bit-counters \
     -Cllvm-args=-sanitizer-coverage-pc-table";
 
-/// Where the targets are built: beside everything else, of which they use the macros and build scripts.
-const BUILT: &str = "target";
-
-/// How the targets are built otherwise than anything else, as Cargo is told.
+/// How the targets are built otherwise than anything else, as Cargo is told: beside everything else, of which they
+/// use the macros and build scripts.
 const PROFILE: &str = "fuzz/build.toml";
 
 /// What was asked for.
@@ -166,12 +164,12 @@ fn build(shell: &Shell) -> Result<std::path::PathBuf> {
         // With a target named, build scripts and macros are spared the flags.
         cmd!(
             shell,
-            "cargo build --quiet --package fuzz --bins --target {host} --target-dir {BUILT} --config {PROFILE}"
+            "cargo build --quiet --package fuzz --bins --target {host} --config {PROFILE}"
         )
         .env("RUSTFLAGS", COUNTED)
         .quiet()
         .run()
         .context("the fuzz targets do not build; libFuzzer itself is C++ and needs g++")
     })?;
-    Ok(project::root().join(BUILT).join(host).join("debug"))
+    Ok(project::built().join(host).join("debug"))
 }

@@ -15,6 +15,11 @@ pub fn root() -> &'static Path {
         .expect("xtask is a folder of the project")
 }
 
+/// Where Cargo puts what it builds.
+pub fn built() -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+}
+
 pub fn read(path: &str) -> Result<String> {
     let path = root().join(path);
     fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))

@@ -8,7 +8,7 @@ use dispute::model::{
 use yew::prelude::*;
 
 use crate::components::portion::more;
-use crate::components::{avenue, citation, facts, listing, red_line, row};
+use crate::components::{avenue, citation, facts, listing, red_line, row, verdict};
 use crate::lens::Lens;
 use crate::portions::LINES;
 use crate::words::APART;
@@ -18,7 +18,11 @@ pub(super) fn details(lens: &Lens<'_>, record: &dyn Record) -> Html {
     let drawn = match record.kind() {
         Kind::Position => data.positions.get(id).map(|record| position(lens, record)),
         Kind::RedLine => data.red_lines.get(id).map(|record| line(lens, record)),
-        Kind::Avenue => data.avenues.get(id).map(|record| avenue::avenue(lens, &dispute::verdict::read(&lens.view, record), None, None)),
+        Kind::Avenue => data.avenues.get(id).map(|record| {
+            let reading = dispute::verdict::read(&lens.view, record);
+            let way = |way: usize, level| verdict::route(lens, &reading.routes[way], level);
+            avenue::avenue(lens, &reading, None, None, &way)
+        }),
         Kind::Discrepancy => data.discrepancies.get(id).map(|record| discrepancy(lens, record)),
         Kind::Term => data.terms.get(id).map(|record| term(lens, record)),
         Kind::Source => data.sources.get(id).map(|record| source(lens, record)),

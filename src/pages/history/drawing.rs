@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::browser::{document, pane, turn};
+use crate::browser::{document, mount, pane, turn};
 use crate::components::events::events;
 use crate::components::key;
 use crate::components::narrowed::Narrowed;
@@ -70,7 +70,8 @@ pub fn use_drawing(place: &Place, drawn: &Shared<Charted>) -> Html {
                     width.set(Some(measured));
                 }
             };
-            measure();
+            // To ask for a width has the browser lay out what was just drawn.
+            turn::apart(measure.clone());
             let listener = document::on_resize(measure);
             move || drop(listener)
         }
@@ -92,13 +93,13 @@ pub fn use_drawing(place: &Place, drawn: &Shared<Charted>) -> Html {
     });
     use_effect({
         let (moving, place, plan) = (moving.clone(), place.clone(), (*plan).clone());
-        move || moving.renew(&place, plan)
+        move || turn::apart(move || moving.renew(&place, plan))
     });
     // The lives come before the first painting only where they would be seen, and then at once.
     use_effect_with(plan.is_some(), {
         let (moving, lived) = (moving.clone(), lived.setter());
         move |planned| match planned {
-            true if moving.sees_lives() => lived.set(Some(false)),
+            true if !mount::is_waiting() && moving.sees_lives() => lived.set(Some(false)),
             true => turn::unseen(move || lived.set(Some(true))),
             false => {}
         }
@@ -145,7 +146,12 @@ pub fn use_drawing(place: &Place, drawn: &Shared<Charted>) -> Html {
         None => Html::default(),
     };
     let in_words = match &*plan {
-        Some(plan) => told(&lens, &plan.lived),
+        Some(plan) => {
+            let plan = plan.clone();
+            drawn_in_turn(place, "told", false, move |place| {
+                told(&place.lens(), &plan.lived)
+            })
+        }
         // To the words it is no matter how wide the drawing is.
         None if place.medium == Medium::Still => told(
             &lens,

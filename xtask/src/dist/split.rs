@@ -110,9 +110,7 @@ fn cut() -> Result<()> {
 
 /// What Cargo made for Trunk.
 fn compiled() -> PathBuf {
-    let target = std::env::var_os("CARGO_TARGET_DIR")
-        .map_or_else(|| project::root().join("target"), PathBuf::from);
-    target.join("wasm32-unknown-unknown/release/redlines.wasm")
+    project::built().join("wasm32-unknown-unknown/release/redlines.wasm")
 }
 
 /// The script of wasm-bindgen, which imports from that of the cut, as one module with what starts

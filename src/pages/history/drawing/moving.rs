@@ -69,6 +69,8 @@ struct Drawing {
     /// What calls back at rest, and when the page is scrolled while something is left to draw.
     rest: Option<Waiting>,
     scrolled: Option<document::Listener>,
+    /// Whether the reader has left: a turn that was waited for may come after that.
+    ended: bool,
 }
 
 /// What has been written to the page.
@@ -113,6 +115,7 @@ impl Moving {
             told: Vec::new(),
             rest: None,
             scrolled: None,
+            ended: false,
         })))
     }
 
@@ -195,12 +198,16 @@ impl Moving {
         let mut drawing = self.0.borrow_mut();
         (drawing.rest, drawing.scrolled) = (None, None);
         drawing.plan = None;
+        drawing.ended = true;
     }
 
     /// Draws what Yew has drawn the frame for, before it is painted; what is out of sight in a turn
     /// of its own.
     pub fn renew(&self, place: &Place, plan: Option<Rc<Plan>>) {
         let mut drawing = self.0.borrow_mut();
+        if drawing.ended {
+            return;
+        }
         if drawing.place != *place {
             drawing.place = place.clone();
             drawing.layers.spoil();
