@@ -260,9 +260,10 @@ fn use_later(needed: bool, own: &Shared<Document>) -> Later {
                     state.set(if here { Later::Here } else { Later::Failed });
                 });
             };
-            // What this view needs is asked for in a turn of its own: to ask for a file takes one.
+            // What this view needs is asked for in a turn of its own, before anything is drawn: to ask for a file
+            // takes one, and so does to wait for it.
             if *needed {
-                turn::next(load);
+                turn::soon(load);
             } else {
                 idle::when(load);
             }

@@ -22,16 +22,17 @@ thread_local! {
 
 type Waiting = Box<dyn FnOnce()>;
 
-/// Calls back in the next turn that is free. Several calls are answered in their order, each in a
-/// turn of its own. A timer is set only when the one before it is over: what that changed has then
+/// Calls back in the next turn that is free, when nobody waits who came before or comes by [`soon`]. Several calls
+/// are answered in their order, each in a turn of its own. A timer is set only when the one before it is over: what that changed has then
 /// been drawn, also where Yew has put it off, and is not drawn together with what comes next.
 pub fn next(then: impl FnOnce() + 'static) {
     enter(Box::new(then), |queue| queue.len());
 }
 
-/// The same before all who wait already, in the order of those who have asked since the last turn began:
-/// what was drawn then is drawn to its end before what stands below it, which it would move.
-fn soon(then: impl FnOnce() + 'static) {
+/// The same before all who have waited since the last turn began; those who ask between two turns keep their order,
+/// and are answered before those of earlier ones. So what a turn has drawn is drawn to its end before what stands
+/// below it, which it would move.
+pub fn soon(then: impl FnOnce() + 'static) {
     enter(Box::new(then), |queue| {
         let before = IN_FRONT.replace(IN_FRONT.get() + 1);
         let has_a_turn = queue.front().is_some_and(Option::is_none);
@@ -83,8 +84,9 @@ pub fn apart(then: impl FnOnce() + 'static) {
     }
 }
 
-/// How long a turn waits for the browser to paint, in milliseconds: a page that nobody looks at is not painted.
-const UNPAINTED: u32 = 100;
+/// Half of how long a turn waits for the browser to paint, in milliseconds: a page that nobody looks at is not
+/// painted.
+const UNPAINTED: u32 = 50;
 
 fn wait() {
     if !mount::is_waiting() {
@@ -101,7 +103,8 @@ fn wait() {
     };
     let painted = take.clone();
     before_painting(|| after(0, Box::new(painted)));
-    after(UNPAINTED, Box::new(take));
+    // In two halves: the first may be over before what the turn before has told Yew is drawn.
+    after(UNPAINTED, Box::new(|| after(UNPAINTED, Box::new(take))));
 }
 
 fn after(pause: u32, then: Waiting) {

@@ -8,13 +8,14 @@ use dispute::verdict::{Finding, Pair, Reading, pairs, read, read_all};
 use dispute::what_if::WhatIf;
 use yew::prelude::*;
 
-use super::piece::drawn_in_turn;
+use super::piece::{drawn_in_turn, piece};
+use crate::browser::mount;
 use crate::components::avenue::avenue;
 use crate::components::heading::Level;
 use crate::components::portion::portion;
 use crate::components::waiting::{self, Turn};
 use crate::components::{citation, listing, verdict};
-use crate::context::Place;
+use crate::context::{Medium, Place};
 use crate::lens::Lens;
 use crate::portions::{CARDS, LINES};
 use crate::route::finding_code;
@@ -101,12 +102,21 @@ pub fn page(place: &Place) -> Html {
     }
 }
 
-/// An avenue in a turn of its own, and each way to it in one more: most of it are the ways.
+/// An avenue in a turn of its own, and where a still shows it meanwhile each way to it in one more: most of it are
+/// the ways.
 fn card(place: &Place, reading: &Reading<'_>, pair: Option<Pair>) -> Html {
     let id = reading.avenue.id.clone();
     drawn_in_turn(place, reading.avenue.id.as_str(), false, move |place| {
+        let is_awaited = place.medium == Medium::Still || !mount::is_waiting();
         read_again(place, &id, |lens, reading| {
-            let way = |number, level| way(place, &id, number, level);
+            let way = |number: usize, level| match is_awaited {
+                true => piece(
+                    place,
+                    &number.to_string(),
+                    verdict::route(lens, &reading.routes[number], level),
+                ),
+                false => way(place, &id, number, level),
+            };
             avenue(lens, reading, pair, Some(Level::UNDER_PART), &way)
         })
     })

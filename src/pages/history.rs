@@ -71,10 +71,7 @@ pub fn use_history(place: &Place) -> Html {
                 </ol>
                 { more }
             </section>
-            { lines(&lens, &narrowed, |some| {
-                let first = some.first().map(|id| id.to_string()).unwrap_or_default();
-                drawn_in_turn(place, &first, true, move |place| line_history::entries(&place.lens(), &some))
-            }) }
+            { drawn_in_turn(place, "lines", true, lines_in_turns) }
         </div>
     }
 }
@@ -84,6 +81,17 @@ fn listed_in_turn(place: &Place, number: usize, some: Vec<usize>) -> Html {
     drawn_in_turn(place, &number.to_string(), true, move |place| {
         let events = some.iter().map(|index| &place.data.events[*index]);
         entries(&place.lens(), events)
+    })
+}
+
+/// The lines, some at a time.
+fn lines_in_turns(place: &Place) -> Html {
+    let lens = place.lens();
+    lines(&lens, &Narrowed::of(&lens), |some| {
+        let first = some.first().map(|id| id.to_string()).unwrap_or_default();
+        drawn_in_turn(place, &first, true, move |place| {
+            line_history::entries(&place.lens(), &some)
+        })
     })
 }
 

@@ -29,8 +29,8 @@ pub fn piece(place: &Place, key: &str, html: Html) -> Html {
     one(place, key, drawn(html), false)
 }
 
-/// A piece that takes long to draw: it is not drawn before its turn. What lies below all that is seen when the app
-/// begins may come after that, also where no still shows it meanwhile.
+/// A piece that takes long to draw: it is not drawn before its turn. Where it lies `below` all that is seen when the
+/// app begins, it comes after the first painting also where there is no still.
 pub fn drawn_in_turn(
     place: &Place,
     key: &str,

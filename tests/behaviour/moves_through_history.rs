@@ -55,6 +55,30 @@ fn a_link_to_a_stretch_shows_it_and_back_and_forward_go_between_stretches() {
         .sees_in(IN_SIGHT, WHOLE);
 }
 
+/// Presses a key on the timeline, and answers what the words say when that is painted.
+const STEP: &str = "
+    const done = arguments[arguments.length - 1];
+    document.querySelector('.timeline-pane').dispatchEvent(new KeyboardEvent('keydown', { key: '+', bubbles: true }));
+    requestAnimationFrame(() => done(document.querySelector('.in-sight').innerText));";
+
+/// A step that waits until the timeline is at rest comes with the address, and is a jump.
+#[test]
+fn a_timeline_that_was_drawn_behind_its_still_moves_with_the_first_step() {
+    let page = Page::open("history.html");
+    page.holds(
+        "the app takes its place",
+        "document.documentElement.hasAttribute('data-live')",
+        vec![],
+    )
+    .sees_in(IN_SIGHT, WHOLE);
+    let words = page.browser().later(STEP, vec![]).unwrap();
+    let words = words.as_str().unwrap();
+    assert!(
+        words.contains(" to ") && !words.contains(WHOLE),
+        "“{words}” is not less than everything"
+    );
+}
+
 #[test]
 fn evidence_opens_and_closes_over_the_stretch_in_sight() {
     let page = Page::open("#/history?span=2008-06/2008-12");

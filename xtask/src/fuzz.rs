@@ -160,16 +160,17 @@ fn build(shell: &Shell) -> Result<std::path::PathBuf> {
         .quiet()
         .read()
         .context("rustc does not run; install Rust from https://rustup.rs")?;
+    let built = project::built();
     step("build the fuzz targets", || {
         // With a target named, build scripts and macros are spared the flags.
         cmd!(
             shell,
-            "cargo build --quiet --package fuzz --bins --target {host} --config {PROFILE}"
+            "cargo build --quiet --package fuzz --bins --target {host} --target-dir {built} --config {PROFILE}"
         )
         .env("RUSTFLAGS", COUNTED)
         .quiet()
         .run()
         .context("the fuzz targets do not build; libFuzzer itself is C++ and needs g++")
     })?;
-    Ok(project::built().join(host).join("debug"))
+    Ok(built.join(host).join("debug"))
 }

@@ -15,9 +15,9 @@ pub fn root() -> &'static Path {
         .expect("xtask is a folder of the project")
 }
 
-/// Where Cargo puts what it builds.
+/// Where Cargo puts what the commands have it build, unless it is configured otherwise in a file.
 pub fn built() -> PathBuf {
-    env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+    root().join(env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()))
 }
 
 pub fn read(path: &str) -> Result<String> {

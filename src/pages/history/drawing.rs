@@ -93,7 +93,7 @@ pub fn use_drawing(place: &Place, drawn: &Shared<Charted>) -> Html {
     });
     use_effect({
         let (moving, place, plan) = (moving.clone(), place.clone(), (*plan).clone());
-        move || turn::apart(move || moving.renew(&place, plan))
+        move || moving.renew(&place, plan)
     });
     // The lives come before the first painting only where they would be seen, and then at once.
     use_effect_with(plan.is_some(), {

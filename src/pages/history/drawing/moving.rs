@@ -69,8 +69,8 @@ struct Drawing {
     /// What calls back at rest, and when the page is scrolled while something is left to draw.
     rest: Option<Waiting>,
     scrolled: Option<document::Listener>,
-    /// Whether the reader has left: a turn that was waited for may come after that.
-    ended: bool,
+    /// Whether a turn is waited for in which what Yew has told is drawn.
+    renewed: bool,
 }
 
 /// What has been written to the page.
@@ -115,7 +115,7 @@ impl Moving {
             told: Vec::new(),
             rest: None,
             scrolled: None,
-            ended: false,
+            renewed: false,
         })))
     }
 
@@ -198,22 +198,27 @@ impl Moving {
         let mut drawing = self.0.borrow_mut();
         (drawing.rest, drawing.scrolled) = (None, None);
         drawing.plan = None;
-        drawing.ended = true;
     }
 
-    /// Draws what Yew has drawn the frame for, before it is painted; what is out of sight in a turn
-    /// of its own.
+    /// Draws what Yew has drawn the frame for, before it is painted, or under a still in a turn of its own; what is
+    /// out of sight in another.
     pub fn renew(&self, place: &Place, plan: Option<Rc<Plan>>) {
         let mut drawing = self.0.borrow_mut();
-        if drawing.ended {
-            return;
-        }
         if drawing.place != *place {
             drawing.place = place.clone();
             drawing.layers.spoil();
         }
         drawing.plan = plan;
+        let is_asked_for = std::mem::replace(&mut drawing.renewed, true);
         drop(drawing);
+        if !is_asked_for {
+            let moving = self.clone();
+            turn::apart(move || moving.draw_renewed());
+        }
+    }
+
+    fn draw_renewed(&self) {
+        self.0.borrow_mut().renewed = false;
         if self.draw_seen(true) {
             let moving = self.clone();
             turn::unseen(move || moving.draw_all());
