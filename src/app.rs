@@ -91,26 +91,38 @@ pub fn App(props: &AppProps) -> Html {
         Shared::new(desk.at(address))
     });
     let came = use_memo((), |()| Cell::new(Came::Anew));
+    // Where the reader goes, known before it is drawn.
+    let newest = use_mut_ref(|| props.address.clone());
     use_effect_with((), {
-        let (address, came) = (address.clone(), came.clone());
+        let (address, came, newest) = (address.clone(), came.clone(), newest.clone());
         move |()| {
             let kept = entries::begin();
             let listener = location::on_hash(move |hash, by| {
                 came.set(by);
-                address.set(Shared::new(Address::read(&hash)));
+                let to = Shared::new(Address::read(&hash));
+                newest.replace(to.clone());
+                address.set(to);
             });
             move || drop((kept, listener))
         }
     });
 
     let guide: Guide = use_callback((), {
-        let (address, came) = (address.setter(), came.clone());
-        move |go, ()| match go {
-            Go::To(to) => location::go(&to.write()),
-            Go::Instead(to) => {
+        let (address, came, newest) = (address.setter(), came.clone(), newest.clone());
+        move |go, ()| {
+            let (to, is_new) = match go {
+                Go::To(to) => (to, true),
+                Go::Instead(to) => (to, false),
+                Go::Stretch(span, is_new) => (newest.borrow().of_span(span), is_new),
+            };
+            let to = Shared::new(to);
+            newest.replace(to.clone());
+            if is_new {
+                location::go(&to.write());
+            } else {
                 location::replace(&to.write());
                 came.set(Came::Anew);
-                address.set(Shared::new(to));
+                address.set(to);
             }
         }
     });
@@ -120,6 +132,7 @@ pub fn App(props: &AppProps) -> Html {
         let address = (*address).clone();
         move |here| {
             if here.data != address.data {
+                newest.replace(here.clone());
                 location::replace(&here.write());
             }
         }

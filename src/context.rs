@@ -1,6 +1,6 @@
 //! What every page is handed: the records, where the reader is, and the way to go elsewhere.
 
-use dispute::edtf::{Day, Span};
+use dispute::edtf::{Day, Edtf, Span};
 use dispute::model::Dataset;
 use dispute::search::{Found, Index, Query};
 use yew::prelude::*;
@@ -106,6 +106,9 @@ pub enum Go {
     To(Address),
     /// In place of the present entry: for typing and dragging.
     Instead(Address),
+    /// Another stretch of time at whichever address the reader has gone to last: it is told when the timeline comes
+    /// to rest, and that may be before what was chosen meanwhile is drawn. As a new entry, or not.
+    Stretch(Option<Edtf>, bool),
 }
 
 /// The way to go elsewhere; never changes.

@@ -79,6 +79,26 @@ fn a_timeline_that_was_drawn_behind_its_still_moves_with_the_first_step() {
     );
 }
 
+/// Moves the timeline, narrows it to trade, and lets nothing be drawn until the timeline is at rest.
+const CHOOSE: &str = "
+    document.querySelector('.timeline-pane').dispatchEvent(new KeyboardEvent('keydown', { key: '+', bubbles: true }));
+    const list = [...document.querySelectorAll('select')].find((list) => [...list.options].some((one) => one.value === 'trade'));
+    list.value = 'trade';
+    list.dispatchEvent(new Event('change', { bubbles: true }));
+    for (const since = performance.now(); performance.now() < since + 400;);";
+
+#[test]
+fn what_is_chosen_before_the_timeline_rests_is_not_taken_back() {
+    let page = Page::open("#/history");
+    page.sees_in(IN_SIGHT, WHOLE);
+    page.browser().eval(CHOOSE, vec![]).unwrap();
+    page.holds(
+        "the address has both",
+        "/=trade/.test(location.hash) && /span=/.test(location.hash)",
+        vec![],
+    );
+}
+
 #[test]
 fn evidence_opens_and_closes_over_the_stretch_in_sight() {
     let page = Page::open("#/history?span=2008-06/2008-12");

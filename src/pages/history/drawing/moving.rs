@@ -179,13 +179,10 @@ impl Moving {
         let has = last.unwrap_or_else(|| written(sight(&lens).window, whole(&lens)));
         if at != has {
             drawing.told.push(at);
-            let (guide, to) = (
-                drawing.place.guide.clone(),
-                drawing.place.address.of_span(at),
-            );
+            let guide = drawing.place.guide.clone();
             let opened = std::mem::take(&mut drawing.opened);
             drop(drawing);
-            guide.emit(if opened { Go::To(to) } else { Go::Instead(to) });
+            guide.emit(Go::Stretch(at, opened));
         } else {
             drawing.opened = false;
             drop(drawing);
