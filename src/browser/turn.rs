@@ -22,15 +22,16 @@ thread_local! {
 
 type Waiting = Box<dyn FnOnce()>;
 
-/// Calls back in the next turn that is free, when nobody waits who came before or comes by [`soon`]. Several calls
-/// are answered in their order, each in a turn of its own. A timer is set only when the one before it is over: what that changed has then
-/// been drawn, also where Yew has put it off, and is not drawn together with what comes next.
+/// Calls back in the next turn that is free, when nobody waits who came before or comes by [`soon`]. Several
+/// calls are answered in their order, each in a turn of its own. A timer is set only when the one before it is
+/// over: what that changed has then been drawn, also where Yew has put it off, and is not drawn together with
+/// what comes next.
 pub fn next(then: impl FnOnce() + 'static) {
     enter(Box::new(then), |queue| queue.len());
 }
 
-/// The same before all who have waited since the last turn began; those who ask between two turns keep their order,
-/// and are answered before those of earlier ones. So what a turn has drawn is drawn to its end before what stands
+/// The same before all who waited when the last turn began. Those who have asked since keep their order among
+/// themselves; those who ask in a later turn come before them. So what a turn has drawn is drawn to its end before what stands
 /// below it, which it would move.
 pub fn soon(then: impl FnOnce() + 'static) {
     enter(Box::new(then), |queue| {
