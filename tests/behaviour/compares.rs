@@ -136,7 +136,7 @@ fn back_leads_to_where_the_date_was_moved_and_the_words_were_typed_from() {
         for (const day of [14000, 15000, 16000]) { slider.value = day; \
         slider.dispatchEvent(new InputEvent('input', { bubbles: true })); } return true; })()";
     let page = Page::open("#/");
-    page.click("Compare").is_at("#/compare");
+    page.click("Compare").is_at("#/compare").rests();
     page.holds("the slider should move", SLIDE, Vec::new())
         .is_at("#/compare?on=2013-10-22")
         .back()

@@ -37,7 +37,7 @@ fn the_date_is_set_by_field_keyboard_buttons_and_address() {
             "document.activeElement.textContent === 'Now'",
             vec![],
         );
-    page.holds(
+    page.rests().holds(
         "the slider takes the focus",
         "(() => { const s = document.querySelector('.as-of input[type=range]'); s.focus(); return document.activeElement === s; })()",
         vec![],

@@ -87,6 +87,13 @@ impl Page {
         }
     }
 
+    /// Waits until the page is at rest. The steps that click, fill or choose do so themselves; a script of one's own
+    /// that acts on the page has to, where an address has just changed: what it leads to is drawn later.
+    #[track_caller]
+    pub fn rests(&self) -> &Self {
+        self.leave("rest", || Ok(()))
+    }
+
     #[track_caller]
     pub fn reload(&self) -> &Self {
         self.leave("reload", || self.browser.reload())
