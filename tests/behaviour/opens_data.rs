@@ -413,7 +413,7 @@ fn what_is_exported_opens_as_the_same_page() {
     let kept = page.browser().eval("return window.kept", vec![]).unwrap();
     let kept = kept.as_str().unwrap();
     let changed = kept.replacen(
-        "\"version\":\"2026.11.29\"",
+        "\"version\":\"2026.11.30\"",
         "\"version\":\"2026.11.23\"",
         1,
     );

@@ -21,7 +21,7 @@ fn open(route: &str) -> Page {
 #[test]
 fn a_record_is_cited_with_its_version_day_and_hash_in_every_format() {
     open("#/position/georgia-visas?on=2024")
-        .sees_in(".take pre", "Data version 2026.11.29, as of 31 December 2024")
+        .sees_in(".take pre", "Data version 2026.11.30, as of 31 December 2024")
         .sees_in(".take pre", "#/position/georgia-visas?on=2024")
         .sees_in(".take pre", "SHA-256 of the data")
         .sees_in(".take pre", "@misc{red-lines-position-georgia-visas-on-2024,")
@@ -229,13 +229,13 @@ fn the_filtered_view_is_saved_as_a_table_that_says_how_it_was_made() {
         .sees("was handed to your browser to save.")
         .holds(
             "the file should hold the rows and their setting",
-            "(() => { const name = 'red-lines-compare-2013-12-31-gap-deadlock-data-2026.11.29.csv'; const text = new TextDecoder().decode(window.kept[name]); const rows = text.trim().split('\\r\\n'); const shown = document.querySelectorAll('.question').length; return rows[0].endsWith('as_of,data_version,filters,address,data_sha256') && shown > 0 && rows.length === shown + 1 && /2013-12-31,2026\\.11\\.29,gap=deadlock,#\\/compare\\?\\S*on=2013\\S*,[0-9a-f]{64}$/.test(rows[1]); })()",
+            "(() => { const name = 'red-lines-compare-2013-12-31-gap-deadlock-data-2026.11.30.csv'; const text = new TextDecoder().decode(window.kept[name]); const rows = text.trim().split('\\r\\n'); const shown = document.querySelectorAll('.question').length; return rows[0].endsWith('as_of,data_version,filters,address,data_sha256') && shown > 0 && rows.length === shown + 1 && /2013-12-31,2026\\.11\\.30,gap=deadlock,#\\/compare\\?\\S*on=2013\\S*,[0-9a-f]{64}$/.test(rows[1]); })()",
             vec![],
         )
         .click("Table (JSON)")
         .holds(
             "the same should stand in the JSON",
-            "(() => { const name = 'red-lines-compare-2013-12-31-gap-deadlock-data-2026.11.29.json'; const all = JSON.parse(new TextDecoder().decode(window.kept[name])); return all.as_of === '2013-12-31' && all.filters === 'gap=deadlock' && all.address.startsWith('#/compare?') && all.address.includes('on=2013') && all.data_sha256.length === 64 && all.rows.length === document.querySelectorAll('.question').length; })()",
+            "(() => { const name = 'red-lines-compare-2013-12-31-gap-deadlock-data-2026.11.30.json'; const all = JSON.parse(new TextDecoder().decode(window.kept[name])); return all.as_of === '2013-12-31' && all.filters === 'gap=deadlock' && all.address.startsWith('#/compare?') && all.address.includes('on=2013') && all.data_sha256.length === 64 && all.rows.length === document.querySelectorAll('.question').length; })()",
             vec![],
         );
 }
@@ -258,7 +258,7 @@ fn what_is_saved_lies_among_the_downloads() {
         let text = std::str::from_utf8(bytes).unwrap_or_default();
         let last = text.lines().last().unwrap_or_default();
         text.ends_with("\r\n")
-            && last.contains(",2013-12-31,2026.11.29,gap=deadlock,")
+            && last.contains(",2013-12-31,2026.11.30,gap=deadlock,")
             && last.rsplit(',').next().is_some_and(|hash| hash.len() == 64)
     };
     // An archive ends with its list of contents, and that with how long a remark follows: none.
@@ -278,7 +278,7 @@ fn what_is_saved_lies_among_the_downloads() {
             .click_on("main > .take > summary")
             .click(button)
             .saves(
-                &format!("red-lines-{view}-2013-12-31-gap-deadlock-data-2026.11.29.{kind}"),
+                &format!("red-lines-{view}-2013-12-31-gap-deadlock-data-2026.11.30.{kind}"),
                 is_right,
             );
     }
@@ -307,13 +307,13 @@ fn the_comparison_is_saved_as_a_picture_with_its_citation_inside() {
         .click("Picture (SVG)")
         .holds(
             "the picture should say its version and day",
-            "(() => { const bytes = window.kept['red-lines-compare-2013-12-31-gap-deadlock-data-2026.11.29.svg']; if (!bytes) return false; const text = new TextDecoder().decode(bytes); const drawn = new DOMParser().parseFromString(text, 'image/svg+xml'); return !drawn.querySelector('parsererror') && text.includes('Data version 2026.11.29') && drawn.querySelectorAll('text[font-size=\"17\"]:not([fill])').length >= document.querySelectorAll('.question').length; })()",
+            "(() => { const bytes = window.kept['red-lines-compare-2013-12-31-gap-deadlock-data-2026.11.30.svg']; if (!bytes) return false; const text = new TextDecoder().decode(bytes); const drawn = new DOMParser().parseFromString(text, 'image/svg+xml'); return !drawn.querySelector('parsererror') && text.includes('Data version 2026.11.30') && drawn.querySelectorAll('text[font-size=\"17\"]:not([fill])').length >= document.querySelectorAll('.question').length; })()",
             vec![],
         )
         .click("Picture (PNG)")
         .holds(
             "the picture should be a PNG",
-            "(() => { const bytes = window.kept['red-lines-compare-2013-12-31-gap-deadlock-data-2026.11.29.png']; return bytes?.length > 10000 && String.fromCharCode(...bytes.slice(1, 4)) === 'PNG'; })()",
+            "(() => { const bytes = window.kept['red-lines-compare-2013-12-31-gap-deadlock-data-2026.11.30.png']; return bytes?.length > 10000 && String.fromCharCode(...bytes.slice(1, 4)) === 'PNG'; })()",
             vec![],
         );
 }
@@ -380,19 +380,19 @@ fn the_timeline_is_saved_as_a_picture_of_the_stretch_in_sight() {
         .click("Picture (SVG)")
         .holds(
             "the picture should say its stretch, its filter, its version and its address",
-            "(() => { const name = 'red-lines-history-2013-12-31-category-war-span-2008-data-2026.11.29.svg'; const bytes = window.kept[name]; if (!bytes) return false; const text = new TextDecoder().decode(bytes); const drawn = new DOMParser().parseFromString(text, 'image/svg+xml'); const says = drawn.documentElement.textContent; return !drawn.querySelector('parsererror') && ['1 January 2008 to 31 December 2008', 'Category: War', 'Data version 2026.11.29', 'span=2008'].every((words) => says.includes(words)) && drawn.querySelectorAll('rect').length > 5; })()",
+            "(() => { const name = 'red-lines-history-2013-12-31-category-war-span-2008-data-2026.11.30.svg'; const bytes = window.kept[name]; if (!bytes) return false; const text = new TextDecoder().decode(bytes); const drawn = new DOMParser().parseFromString(text, 'image/svg+xml'); const says = drawn.documentElement.textContent; return !drawn.querySelector('parsererror') && ['1 January 2008 to 31 December 2008', 'Category: War', 'Data version 2026.11.30', 'span=2008'].every((words) => says.includes(words)) && drawn.querySelectorAll('rect').length > 5; })()",
             vec![],
         )
         .click("Picture (PNG)")
         .holds(
             "the picture should be a PNG",
-            "(() => { const bytes = window.kept['red-lines-history-2013-12-31-category-war-span-2008-data-2026.11.29.png']; return bytes?.length > 10000 && String.fromCharCode(...bytes.slice(1, 4)) === 'PNG'; })()",
+            "(() => { const bytes = window.kept['red-lines-history-2013-12-31-category-war-span-2008-data-2026.11.30.png']; return bytes?.length > 10000 && String.fromCharCode(...bytes.slice(1, 4)) === 'PNG'; })()",
             vec![],
         )
         .click("Table (CSV)")
         .holds(
             "the table should hold the events that pass",
-            "(() => { const bytes = window.kept['red-lines-history-2013-12-31-category-war-span-2008-data-2026.11.29.csv']; if (!bytes) return false; const rows = new TextDecoder().decode(bytes).trim().split('\\r\\n'); const shown = document.querySelectorAll('.listed .events > li').length; return shown > 0 && rows.length === shown + 1; })()",
+            "(() => { const bytes = window.kept['red-lines-history-2013-12-31-category-war-span-2008-data-2026.11.30.csv']; if (!bytes) return false; const rows = new TextDecoder().decode(bytes).trim().split('\\r\\n'); const shown = document.querySelectorAll('.listed .events > li').length; return shown > 0 && rows.length === shown + 1; })()",
             vec![],
         );
 }
@@ -415,7 +415,7 @@ fn a_cluster_in_the_picture_of_the_timeline_is_called_as_on_the_page() {
 fn paper_carries_the_citation_and_numbered_sources() {
     Page::open("#/issue/visas?on=2024").holds(
         "there should be sources to print, and how to cite the page",
-        "(() => { window.dispatchEvent(new Event('beforeprint')); const printed = document.querySelector('.printed'); return getComputedStyle(printed).display === 'none' && printed.textContent.includes('Data version 2026.11.29') && printed.querySelectorAll('ol > li').length > 0; })()",
+        "(() => { window.dispatchEvent(new Event('beforeprint')); const printed = document.querySelector('.printed'); return getComputedStyle(printed).display === 'none' && printed.textContent.includes('Data version 2026.11.30') && printed.querySelectorAll('ol > li').length > 0; })()",
         vec![],
     );
 }

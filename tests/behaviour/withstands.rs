@@ -44,21 +44,21 @@ fn a_clock_before_the_data_is_told_and_not_believed() {
         .changed(&clock("1970-01-01"))
         .open("#/compare")
         .sees_in(".notice", "By your device’s clock it is 1 January 1970")
-        .sees_in(".notice", "The page takes 29 November 2026 for today")
+        .sees_in(".notice", "The page takes 30 November 2026 for today")
         .holds(
             "the answers of the day of the data should be shown",
             "(window.before = document.querySelectorAll('main .answer.none').length) > 0 \
-             && (location.hash = '#/compare?on=2026-11-29', true)",
+             && (location.hash = '#/compare?on=2026-11-30', true)",
             vec![],
         )
         .holds(
             "they should be the same when their day is named",
-            "document.querySelector('.as-of input[type=text]').value === '29 November 2026' \
+            "document.querySelector('.as-of input[type=text]').value === '30 November 2026' \
              && document.querySelectorAll('main .answer.none').length === window.before",
             vec![],
         )
         .go("#/history")
-        .sees_in(".in-sight", "29 November 2026")
+        .sees_in(".in-sight", "30 November 2026")
         .click("Previous change")
         .holds(
             "the day should be set",
@@ -72,7 +72,7 @@ fn a_clock_long_after_the_data_tells_how_old_they_are() {
     Visit::new()
         .changed(&clock("2090-03-01"))
         .open("#/compare")
-        .sees_in(".notice", "published on 29 November 2026, 63 years ago")
+        .sees_in(".notice", "published on 30 November 2026, 63 years ago")
         .sees("Both sides, question by question")
         .go("#/history")
         .sees_in(".in-sight", "2090")

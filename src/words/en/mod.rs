@@ -40,7 +40,7 @@ pub(super) static UI: Ui = Ui {
         Hold::RedLine => {
             "called non-negotiable, by the holder, by somebody named, or by a stated rule"
         }
-        Hold::Firm => "held without a condition",
+        Hold::Firm => "held without a condition beyond the answer itself",
         Hold::Conditional => "depends on something named",
         Hold::Open => "room to move, or no firmness recorded",
     },

@@ -12,7 +12,7 @@ choice! {
         Open = "open",
         /// It depends on something.
         Conditional = "conditional",
-        /// It is held without a condition.
+        /// It is held without a condition beyond the answer itself.
         Firm = "firm",
     }
 }
