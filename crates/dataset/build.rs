@@ -25,9 +25,9 @@ fn pack() -> Result<(), String> {
     write("rest.json", &rest)
 }
 
-/// The list where the document is cut: of this kind and of those after it the first views show
-/// nothing.
-const LATER: &str = ",\"statements\":[";
+/// The list where the document is cut, and the beginning of its first record: of this kind and of those
+/// after it the first views show nothing.
+const LATER: &str = ",\"avenues\":[{";
 
 /// The two parts, each a document of its own.
 fn cut(packed: &str) -> Result<[String; 2], String> {

@@ -83,7 +83,7 @@ pub fn standing(attested: &[Attestation], ended: Option<&Ended>, day: Day) -> St
 pub enum Hold {
     /// A red line of the holder on the same issue counts on that day.
     RedLine,
-    /// Without a condition.
+    /// Without a condition beyond the answer itself.
     Firm,
     /// It depends on something.
     Conditional,

@@ -48,9 +48,10 @@ impl Table {
 pub struct Ties {
     positions: Table,
     lines: Table,
-    links: Table,
     events: Table,
-    /// Made when first asked for, unless it was made in steps.
+    /// Made when first asked for: what it is of may come later than the rest.
+    links: OnceCell<Table>,
+    /// The same, unless it was made in steps.
     naming: OnceCell<Table>,
 }
 
@@ -59,11 +60,6 @@ impl Ties {
     pub fn new(data: &Dataset) -> Self {
         let issue = |id: &RecordId| data.issues.place(id);
         let on_issues = |pairs: Vec<(u32, u32)>| Table::new(data.issues.len(), &pairs);
-        let of_avenues = tied(
-            data.links
-                .iter()
-                .map(|link| data.avenues.place(&link.avenue)),
-        );
         let concerning = data.events.iter().enumerate().flat_map(|(number, event)| {
             let mut issues: Vec<usize> = Vec::new();
             for issue in event
@@ -81,8 +77,8 @@ impl Ties {
         Ties {
             positions: on_issues(tied(data.positions.iter().map(|held| issue(&held.issue)))),
             lines: on_issues(tied(data.red_lines.iter().map(|line| issue(&line.issue)))),
-            links: Table::new(data.avenues.len(), &of_avenues),
             events: on_issues(concerning.collect()),
+            links: OnceCell::new(),
             naming: OnceCell::new(),
         }
     }
@@ -117,7 +113,14 @@ impl Ties {
         data: &'a Dataset,
         avenue: &RecordId,
     ) -> impl Iterator<Item = &'a Link> {
-        let places = self.links.of(data.avenues.place(avenue));
+        let links = self.links.get_or_init(|| {
+            let avenues = data
+                .links
+                .iter()
+                .map(|link| data.avenues.place(&link.avenue));
+            Table::new(data.avenues.len(), &tied(avenues))
+        });
+        let places = links.of(data.avenues.place(avenue));
         places.iter().map(move |place| &data.links[*place as usize])
     }
 

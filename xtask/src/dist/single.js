@@ -37,21 +37,22 @@ const start = async () => {
   const size = PARTS.reduce((all, length) => all + length);
   const all = await unpack(unmasked(bytes(packed)), size, EDGES);
   let at = 0;
-  const [style, glue, first, later] = PARTS.map((length) => {
+  const [style, glue, firstData, laterData, first, later] = PARTS.map((length) => {
     at += length;
-    return all.slice(at - length, at);
+    return all.subarray(at - length, at);
   });
+  const joined = (...parts) => new Blob(parts).arrayBuffer();
   const read = (part) => new TextDecoder().decode(part);
   const add = (tag, text) => {
     const element = document.createElement(tag);
     element.textContent = read(text);
     document.head.append(element);
   };
-  window.redlinesLater = later;
+  window.redlinesLater = await joined(later, laterData);
   add("style", style);
   add("script", glue);
   // Asynchronously, because browsers refuse to compile a large module at once.
-  await window.redlinesBegin({ module_or_path: first });
+  await window.redlinesBegin({ module_or_path: await joined(first, firstData) });
 };
 
 start().catch((error) =>

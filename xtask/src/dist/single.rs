@@ -43,43 +43,59 @@ struct Inside<'a> {
 }
 
 impl Inside<'_> {
-    fn parts(&self) -> [&[u8]; 4] {
-        [
-            self.styles.as_bytes(),
-            self.glue.as_bytes(),
-            &self.program.first,
-            &self.program.later,
-        ]
-    }
-
-    /// The parts as one.
-    fn plain(&self) -> Result<Plain> {
-        let mut plain = Plain {
-            bytes: Vec::new(),
-            code: Vec::new(),
+    /// What is packed, one behind the other. What is like each other packs best where it is together: so each
+    /// module is cut behind its code.
+    fn parts(&self) -> Result<[Part<'_>; 6]> {
+        let [first, data] = cut(&self.program.first)?;
+        let [later, later_data] = cut(&self.program.later)?;
+        let text = |text| Part {
+            bytes: text,
+            code: None,
         };
-        for part in self.parts() {
-            let start = plain.bytes.len();
-            let code = code_of(part)?;
-            let code = code.map(|code| start + code.start..start + code.end);
-            plain.code.extend(code);
-            plain.bytes.extend(part);
-        }
-        Ok(plain)
+        let styles = text(self.styles.as_bytes());
+        let glue = text(self.glue.as_bytes());
+        Ok([styles, glue, data, later_data, first, later])
     }
 }
 
-/// Where the code of a part stands, if it is a module.
-fn code_of(part: &[u8]) -> Result<Option<Range<usize>>> {
-    if !Parser::is_core_wasm(part) {
-        return Ok(None);
+/// What is packed, and where in it code stands.
+struct Part<'a> {
+    bytes: &'a [u8],
+    code: Option<Range<usize>>,
+}
+
+/// A module up to the end of its code, and what follows.
+fn cut(module: &[u8]) -> Result<[Part<'_>; 2]> {
+    let code = code_of(module)?;
+    let (program, data) = module.split_at(code.end);
+    Ok([(program, Some(code)), (data, None)].map(|(bytes, code)| Part { bytes, code }))
+}
+
+/// The parts as one.
+fn joined(parts: &[Part<'_>]) -> Plain {
+    let mut plain = Plain {
+        bytes: Vec::new(),
+        code: Vec::new(),
+    };
+    for Part { bytes, code } in parts {
+        let start = plain.bytes.len();
+        let code = code
+            .as_ref()
+            .map(|code| start + code.start..start + code.end);
+        plain.code.extend(code);
+        plain.bytes.extend(*bytes);
     }
-    for payload in Parser::new(0).parse_all(part) {
+    plain
+}
+
+/// Where the code of a module stands.
+fn code_of(module: &[u8]) -> Result<Range<usize>> {
+    for payload in Parser::new(0).parse_all(module) {
         if let Payload::CodeSectionStart { range, .. } = payload? {
-            return Ok(Some(range.start.try_into()?..range.end.try_into()?));
+            return Ok(range.start.try_into()?..range.end.try_into()?);
         }
     }
-    Ok(None)
+    bail!("a part of the program has no code")
 }
 
 /// Every stylesheet of the built page, in the order in which the page names them, and that of the later
@@ -120,10 +136,11 @@ fn classic(module: &str) -> Result<String> {
 /// The file. Its text is what a browser would write of it again, letter for letter, so that the
 /// page can hand itself out as it came.
 fn compose(title: &str, inside: &Inside<'_>) -> Result<Vec<u8>> {
-    let plain = inside.plain()?;
+    let parts = inside.parts()?;
+    let plain = joined(&parts);
     let (block, packed) =
         masked(&plain.packed()).context("the packed program cannot stand in the text of a page")?;
-    let parts = inside.parts().map(<[u8]>::len);
+    let parts = parts.map(|part| part.bytes.len());
     let edges: Vec<usize> = plain
         .code
         .iter()

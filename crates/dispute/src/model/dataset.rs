@@ -117,14 +117,14 @@ dataset! {
     positions: Position,
     /// What is ruled out.
     red_lines: RedLine,
-    /// Proposed ways of cooperation.
-    avenues: Avenue,
-    /// Commitments held against red lines.
-    links: Link,
     /// What happened.
     events: Event,
     /// Accounts that differ.
     discrepancies: Discrepancy,
+    /// Proposed ways of cooperation.
+    avenues: Avenue,
+    /// Commitments held against red lines.
+    links: Link,
     /// Words quoted.
     statements: Statement,
     /// What stands in the way.

@@ -32,14 +32,14 @@ kinds! {
     Position = "position",
     /// What a holder rules out.
     RedLine = "red-line",
-    /// A proposed way of cooperation.
-    Avenue = "avenue",
-    /// A commitment held against a red line.
-    Link = "link",
     /// What happened.
     Event = "event",
     /// Accounts that differ.
     Discrepancy = "discrepancy",
+    /// A proposed way of cooperation.
+    Avenue = "avenue",
+    /// A commitment held against a red line.
+    Link = "link",
     /// Words somebody is quoted as saying.
     Statement = "statement",
     /// What stands in the way.
