@@ -25,19 +25,16 @@ fn pack() -> Result<(), String> {
     write("rest.json", &rest)
 }
 
-/// The list where the document is cut, and the beginning of its first record: of this kind and of those
-/// after it the first views show nothing.
-const LATER: &str = ",\"avenues\":[{";
+/// The list where the document is cut: of this kind and of those after it the first views show
+/// nothing.
+const LATER: &str = ",\"avenues\":[";
 
 /// The two parts, each a document of its own.
 fn cut(packed: &str) -> Result<[String; 2], String> {
-    // Within a record a quotation mark would be escaped.
-    let mut found = packed.match_indices(LATER);
-    let (Some((at, _)), None) = (found.next(), found.next()) else {
-        return Err(format!(
-            "the document has not one `{LATER}`: cut it elsewhere"
-        ));
-    };
+    // Of what stands before it nothing has a field of this name; within a text a quotation mark is escaped.
+    let at = packed
+        .find(LATER)
+        .ok_or_else(|| format!("the document has no `{LATER}`: cut it elsewhere"))?;
     let (first, rest) = packed.split_at(at);
     Ok([format!("{first}}}"), format!("{{{}", &rest[1..])])
 }

@@ -100,11 +100,12 @@ fn waiting(place: &Place) -> Html {
 }
 
 /// What the tab says: the page first, then the name of it all. What is set on the page is told as soon as
-/// the later part is here.
+/// the later part is here; so is whether there is a record that the first part does not have.
 pub fn title(place: &Place) -> String {
-    match later::parts() {
-        Some(parts) => (parts.title)(place),
-        None => titled(place, &name(place)),
+    match (later::parts(), &place.address.page) {
+        (Some(parts), _) => (parts.title)(place),
+        (None, Page::Record(id)) if place.data.record(id).is_none() => place.ui().name.to_owned(),
+        (None, _) => titled(place, &name(place)),
     }
 }
 

@@ -132,13 +132,13 @@ fn data_of_a_day_to_come_are_told_of_and_the_clock_is_not_doubted() {
 
 #[test]
 fn data_that_are_told_to_be_of_a_day_to_come_are_so_by_the_clock_that_is_named() {
-    let next = ALDMARK.replacen("2030.01.01", "2026.11.30", 1);
+    let next = ALDMARK.replacen("2030.01.01", "2026.12.01", 1);
     // Where the page's own data are of tomorrow, as they are somewhere on Earth.
-    let page = Visit::new().changed(&clock("2026-11-28")).open("#/open");
+    let page = Visit::new().changed(&clock("2026-11-29")).open("#/open");
     open(&page, "aldmark.json", &next);
     page.sees_in(
         ".notice",
-        "The opened data say that they are of 30 November 2026; by your device’s clock it is 28 November 2026.",
+        "The opened data say that they are of 1 December 2026; by your device’s clock it is 29 November 2026.",
     )
     .counts(".notice", 1);
 }

@@ -51,7 +51,8 @@ mod tests {
     use std::pin::pin;
     use std::task::{Context, Poll, Waker};
 
-    use dispute::model::Kind;
+    use dispute::model::{Avenue, Kind};
+    use dispute::ties::Ties;
 
     #[test]
     fn reading_in_steps_and_in_parts_pauses_in_between_and_comes_to_the_same() {
@@ -59,12 +60,20 @@ mod tests {
         let pause = async || pauses.set(pauses.get() + 1);
         let reading = async {
             let data = super::first(1 << 14, pause).await;
-            assert_eq!(
-                data.count(Kind::Term),
-                0,
-                "what no first view shows is not there yet"
-            );
+            for kind in [Kind::Avenue, Kind::Link, Kind::Term] {
+                assert_eq!(
+                    data.count(kind),
+                    0,
+                    "what no first view shows is not there yet"
+                );
+            }
+            assert_ne!(data.count(Kind::Discrepancy), 0);
+            // Made of the first part, and asked when the rest is there.
+            let ties = Ties::new(&data);
             super::complete(&data, 1 << 14, pause).await;
+            let of_avenue = |avenue: &Avenue| ties.links(&data, &avenue.id).count();
+            let tied: usize = data.avenues.iter().map(of_avenue).sum();
+            assert_eq!(tied, data.links.len());
             data
         };
         let Poll::Ready(data) = pin!(reading).poll(&mut Context::from_waker(Waker::noop())) else {
