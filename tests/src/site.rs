@@ -130,7 +130,7 @@ fn listen() -> Result<TcpListener> {
 fn has_page(files: &Path) -> Result<()> {
     if !files.join("index.html").is_file() {
         bail!(
-            "there is no page in {}; run `cargo xtask dist`",
+            "there is no page in {}: `cargo xtask dist` makes that of dist/, and any command without --no-build its own",
             files.display()
         );
     }
