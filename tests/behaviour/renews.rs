@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::time::{Duration, SystemTime};
 
 use e2e::{Page, Site, Visit};
 use tempfile::TempDir;
@@ -36,6 +37,14 @@ fn host_of_a_former_build() -> TempDir {
             .replace("http-equiv=\"Content-Security-Policy\"", "name=\"policy\"")
             .replace(" integrity=", " data-integrity=");
         fs::write(host.path().join(former(name)), text).unwrap();
+    }
+    // A host tells in seconds since when a file is what it is, and a browser believes that one of the same second
+    // is the one it has: a former build is older than that.
+    let back_then = SystemTime::now() - Duration::from_secs(3600);
+    for name in &names {
+        let path = host.path().join(former(name));
+        let file = fs::File::options().write(true).open(path).unwrap();
+        file.set_modified(back_then).unwrap();
     }
     host
 }
